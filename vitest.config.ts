@@ -42,12 +42,16 @@ const bundledOnce = [
   "preact-render-to-string",
 ];
 
-// Vitest hands a runtime all modules that files have loaded in one message, and workerd takes 32 MiB: more than half of
-// it were maps of packages' sources.
-const withoutMapsOfPackages: Plugin = {
-  name: "without-maps-of-packages",
+// Maps of sources are most of what a runtime is handed. Those of tests stay; `TEST_MAPS=1` keeps those of the product's
+// own files too, for few files.
+const withoutMaps: Plugin = {
+  name: "without-maps",
   enforce: "post",
-  transform: (code, id) => (id.includes("/node_modules/") ? { code, map: { mappings: "" } } : null),
+  transform: (code, id) => {
+    const isKept =
+      /\.test\.tsx?$/.test(id) || (process.env.TEST_MAPS === "1" && !id.includes("/node_modules/"));
+    return isKept ? null : { code, map: { mappings: "" } };
+  },
 };
 
 // A workerd for each file costs seconds: what never touches the runtime, the pure files' tests, runs on Node.
@@ -69,7 +73,7 @@ export default defineConfig({
       {
         extends: true,
         plugins: [
-          withoutMapsOfPackages,
+          withoutMaps,
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
@@ -86,13 +90,15 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // With one, all modules that files have loaded come in one message, and workerd takes 32 MiB: they have outgrown it.
+          fsModuleCache: false,
           isolate: false, // worker/testing/setup.ts makes each file's beginning as good as new
           include: ["worker/**/*.test.{ts,tsx}"],
           exclude: ["worker/**/*.browser.test.ts", ...pureTests],
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
           hookTimeout: 60_000,
-          testTimeout: 60_000, // a machine that others use is slow; what must be quick says so itself
+          testTimeout: 180_000, // a machine that others use is slow; what must be quick says so itself
         },
       },
       {

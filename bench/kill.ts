@@ -130,9 +130,9 @@ export async function startMortal() {
     const signingUp = signUpUntilItDies(url, key, quiet, accepted);
     const saved = await makeAutosaved(call);
     const saving = saveUntilItDies(call, saved);
-    await sleep(ms);
     for (const until = Date.now() + patienceMs; accepted.length < leastAccepted && Date.now() < until; )
       await sleep(50);
+    await sleep(ms); // of a product that is awake: its first answers take longer than all that follow
     const endedAt = Date.now();
     await end(child, ending);
     while (isGroupAlive(child) && Date.now() < endedAt + patienceMs) await sleep(20);

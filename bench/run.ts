@@ -1,3 +1,5 @@
+import { archive } from "./casebook/archive.ts";
+import { documents } from "./casebook/documents.ts";
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
@@ -25,6 +27,8 @@ const parts = [
     "heat-maps",
     "simulation",
     "farmers",
+    "documents",
+    "archive",
     "incomes-pages",
     "incomes",
     "kill",
@@ -45,6 +49,8 @@ if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("heat-maps")) await heatMaps();
 if (wanted.includes("simulation")) await simulation();
 if (wanted.includes("farmers")) await farmersFiles();
+if (wanted.includes("documents")) await documents();
+if (wanted.includes("archive")) await archive();
 if (wanted.includes("incomes-pages")) await incomesPages();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
@@ -52,7 +58,7 @@ if (wanted.includes("insight")) await insight();
 if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
 const withoutProduct = [
-  ...["vitals", "heat-maps", "simulation", "farmers", "incomes-pages"],
+  ...["vitals", "heat-maps", "simulation", "farmers", "documents", "archive", "incomes-pages"],
   ...["kill", "insight", "review", "exports"],
 ];
 if (wanted.every((part) => withoutProduct.includes(part))) process.exit(exitCode());

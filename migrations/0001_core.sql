@@ -62,7 +62,7 @@ CREATE TABLE sessions (
   expires_at INTEGER NOT NULL,
   revoked_at INTEGER,
   revoked_reason TEXT,
-  opened_by TEXT NOT NULL DEFAULT 'password' CHECK (opened_by IN ('password', 'passkey')) -- a passkey is two factors
+  opened_by TEXT NOT NULL DEFAULT 'password' CHECK (opened_by IN ('password', 'passkey', 'link')) -- a passkey is two factors
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX sessions_by_person ON sessions (person_id, created_at);
 
@@ -76,6 +76,17 @@ CREATE TABLE credential_tokens (
   used_at INTEGER
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX credential_tokens_by_person ON credential_tokens (person_id);
+
+-- Links that sign somebody in, once, without a password: only the hash is kept.
+CREATE TABLE sign_in_links (
+  token_hash TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  subject TEXT NOT NULL, -- the record for which it was made
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT, WITHOUT ROWID;
+CREATE INDEX sign_in_links_by_person ON sign_in_links (person_id, subject);
 
 -- Who has forgotten their password and has no address to mail a link to: until somebody hands them one.
 CREATE TABLE password_requests (
@@ -336,4 +347,11 @@ CREATE TABLE recount_differences (
   expected INTEGER NOT NULL,
   found INTEGER NOT NULL,
   PRIMARY KEY (recount_id, place, owner, period, measure)
+) STRICT, WITHOUT ROWID;
+
+-- What everybody reads of a module is kept under its epoch: a new one empties what is kept, everywhere. It is random, so
+-- that a database brought back from a backup has none that was used before.
+CREATE TABLE public_epochs (
+  name TEXT PRIMARY KEY, -- of the module
+  epoch TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;

@@ -29,7 +29,7 @@ function drawEntities(): string {
   const db = openSchema();
   const all = <T>(sql: string, ...bound: string[]) => db.prepare(sql).all(...bound) as unknown as T[];
   const tables = all<{ name: string }>(
-    "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid",
+    "SELECT s.name FROM sqlite_schema s JOIN pragma_table_list t ON t.name = s.name AND t.type = 'table' WHERE s.type = 'table' AND s.name NOT LIKE 'sqlite_%' ORDER BY s.rowid",
   ).map((table) => table.name);
   const lines = ["```mermaid", "erDiagram"];
   for (const table of tables) {

@@ -75,9 +75,8 @@ async function start(): Promise<void> {
   const lock = lockState(state);
   endOrphanedWorkerd(state);
   await requireFreePort(port);
-  await buildUnlessFresh();
   tieRuntimeToThisProcess(state);
-  await prepareState(configuration);
+  await Promise.all([buildUnlessFresh(), prepareState(configuration)]);
   if (process.argv.includes("--prepare-only")) process.exit(0);
 
   await bringGoogle(configuration);

@@ -29,7 +29,7 @@ const agent = new Agent({ keepAlive: true });
  * Milliseconds from the request to the answer's last byte, and its bytes. Not by `fetch`, which now and then takes
  * fifty milliseconds for its own memory after an answer of a megabyte: the server is measured.
  */
-function timed(url: string, headers: Record<string, string>): Promise<{ ms: number; bytes: number }> {
+export function timed(url: string, headers: Record<string, string>): Promise<{ ms: number; bytes: number }> {
   const startedAt = performance.now();
   return new Promise((resolve, reject) => {
     get(url, { agent, headers }, (response) => {

@@ -1,5 +1,6 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 
@@ -34,22 +35,28 @@ function fingerprint(): string {
   return hash.digest("hex");
 }
 
-function run(command: string, args: string[]): void {
-  const done = spawnSync(command, args, {
+/** Throws, having shown what the command printed, where it fails. */
+async function run(command: string, args: string[]): Promise<void> {
+  const child = spawn(command, args, {
     cwd: root,
-    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
     env: {
       ...process.env,
       PATH: `${join(root, "node_modules/.bin")}:${process.env.PATH ?? ""}`,
+      WRANGLER_HIDE_BANNER: "true", // it would wait for the registry to tell of a newer version
       WRANGLER_SEND_METRICS: "false",
       WRANGLER_LOG_PATH: join(root, ".milepost/wrangler.log"),
       CI: "true",
     },
   });
-  if (done.status !== 0) {
-    process.stderr.write(`${done.stdout}${done.stderr}`);
-    throw new Error(`${command} ${args.join(" ")} failed`);
+  const printed: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => printed.push(chunk));
   }
+  const [code] = (await once(child, "close")) as [number | null];
+  if (code === 0) return;
+  process.stderr.write(Buffer.concat(printed));
+  throw new Error(`${command} ${args.join(" ")} failed`);
 }
 
 /** Assets and Worker bundle, built again only where a source has changed since. */
@@ -61,11 +68,11 @@ export async function buildUnlessFresh({ force = false } = {}): Promise<void> {
   if (isFresh && !force) return;
 
   mkdirSync(assets, { recursive: true });
-  if (existsSync(join(root, "web/build/build.ts"))) run("node", ["web/build/build.ts"]);
+  if (existsSync(join(root, "web/build/build.ts"))) await run("node", ["web/build/build.ts"]);
   // Built aside and moved into place, so that a start at the same moment never runs half a bundle.
   const aside = join(root, `.milepost/bundle-${process.pid}`);
   rmSync(aside, { recursive: true, force: true });
-  run("wrangler", ["deploy", "--dry-run", "--env", "", "--outdir", aside]);
+  await run("wrangler", ["deploy", "--dry-run", "--env", "", "--outdir", aside]);
   writeFileSync(join(aside, "built-from"), now);
   rmSync(bundle, { recursive: true, force: true });
   mkdirSync(dirname(bundle), { recursive: true });

@@ -43,7 +43,13 @@ test("a secret that is new is added at the next start, and the others stay", () 
 
 test(".dev.vars.example names every secret, and no other", () => {
   const names = [...readFileSync(".dev.vars.example", "utf8").matchAll(/^(\w+)=/gm)].map(([, name]) => name);
-  const optional = ["ADMIN_EMAIL", "ADMIN_PASSWORD", "GOOGLE_SERVICE_ACCOUNT"];
+  const optional = [
+    "ADMIN_EMAIL",
+    "ADMIN_PASSWORD",
+    "GOOGLE_SERVICE_ACCOUNT",
+    "ANTHROPIC_API_KEY",
+    "OPENAI_API_KEY",
+  ];
   expect(names.sort()).toEqual([...Object.keys(deployed), ...optional].sort());
 });
 
@@ -149,6 +155,15 @@ test.each(["0", "65536", "80a", "-1"])("a port that is none is refused: %s", (PO
 
 test("an environment that is none is refused", () => {
   expect(() => read({ ENVIRONMENT: "prod" })).toThrow(/development, staging or production/);
+});
+
+test("models outside are passed on as they are given, everywhere", () => {
+  const models = {
+    ...{ ANTHROPIC_API_KEY: "k", ANTHROPIC_BASE_URL: "http://127.0.0.1:9", ANTHROPIC_MODEL: "a" },
+    ...{ OPENAI_API_KEY: "k", OPENAI_BASE_URL: "http://127.0.0.1:9", OPENAI_MODEL: "o" },
+  };
+  expect(read(models).bindings).toMatchObject(models);
+  expect(read({ ...deployed, ...production, ...models }).bindings).toMatchObject(models);
 });
 
 test("the service account and the origin of Google's API are passed on as they are given, everywhere", () => {

@@ -113,6 +113,12 @@ const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 /** Where reports are written to, and as whom: passed on as given. */
 const google = ["GOOGLE_SERVICE_ACCOUNT", "GOOGLE_SHEETS_BASE_URL"] as const;
 
+/** Models outside, which condense answers where an assessment allows it: passed on as given. */
+const models = [
+  ...(["ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ANTHROPIC_MODEL"] as const),
+  ...(["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"] as const),
+] as const;
+
 /** How many API requests a minute: more for a run of tests. */
 const limits = ["API_REQUESTS_A_MINUTE"] as const;
 
@@ -144,12 +150,12 @@ export function readConfiguration(source: Source): Configuration {
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
       ...passedOn(source),
-      ...given(source, [...google, ...limits]),
+      ...given(source, [...google, ...models, ...limits]),
     };
     refuseFault(bindings);
     return { environment, port, state, demo, admin, bindings };
   }
-  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google, ...limits];
+  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google, ...models, ...limits];
   const bindings: Record<string, string> = { ENVIRONMENT: environment, ...given(source, names) };
   refuseFault(bindings);
   refuseWeakPassword(source);

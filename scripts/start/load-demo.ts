@@ -4,16 +4,11 @@ import type { Database } from "../../worker/core/demo/write-rows.ts";
 import { ofModules } from "../modules.ts";
 import { resolveAsBundlersDo } from "../resolve-as-bundlers.ts";
 
-interface Bucket {
-  put(key: string, bytes: Uint8Array): Promise<unknown>;
-}
-
-/** The files that the modules' demo data refers to. They are written through a runtime, which alone knows how. */
-export async function putDemoFiles(bucket: Bucket): Promise<void> {
+/** The files that the modules' demo data refers to. */
+export async function demoFiles(): Promise<{ key: string; bytes: Uint8Array }[]> {
   resolveAsBundlersDo();
-  for (const [, { demo }] of await ofModules<{ demo: Demo }>("demo/index.ts")) {
-    for (const { key, bytes } of demo.files?.() ?? []) await bucket.put(key, bytes);
-  }
+  const modules = await ofModules<{ demo: Demo }>("demo/index.ts");
+  return modules.flatMap(([, { demo }]) => demo.files?.() ?? []);
 }
 
 /** The modules' demo data, for callers that Node runs: signing and counting are the Worker's own code. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { unstable_splitSqlQuery } from "wrangler";
 import { root } from "./build.ts";
+import { wrangler } from "./wrangler.ts";
 
 type Database = Awaited<ReturnType<import("miniflare").Miniflare["getD1Database"]>>;
 
@@ -31,7 +31,7 @@ export async function migrate(db: Database, state: string): Promise<void> {
     );
   }
   for (const name of names.filter((name) => !applied.includes(name))) {
-    const statements = unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
+    const statements = wrangler.unstable_splitSqlQuery(readFileSync(join(folder, name), "utf8"));
     await db.batch([
       ...statements.map((statement) => db.prepare(statement)),
       db.prepare("INSERT INTO d1_migrations (name) VALUES (?1)").bind(name),

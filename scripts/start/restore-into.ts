@@ -2,6 +2,7 @@ import { createReadStream, existsSync, globSync, readFileSync, statSync } from "
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { keepPublicAnew } from "../../worker/casebook/public-rows/keep-public-anew.ts";
 import { databaseFile } from "./database-file.ts";
 import { restoreRawLog } from "./restore-raw-log.ts";
 
@@ -18,7 +19,7 @@ const filesIn = (from: string): string[] =>
 function tablesOf(db: DatabaseSync): Map<string, Set<string>> {
   const rows = db
     .prepare(
-      `SELECT s.name AS "table", c.name FROM sqlite_schema s JOIN pragma_table_info(s.name) c
+      `SELECT s.name AS "table", c.name FROM pragma_table_list s JOIN pragma_table_info(s.name) c
        WHERE s.type = 'table' AND s.name NOT GLOB 'sqlite_*' AND s.name NOT GLOB '_cf_*' AND s.name <> 'd1_migrations'`,
     )
     .all() as { table: string; name: string }[];
@@ -76,6 +77,12 @@ export async function restoreInto(
     const tables = tablesOf(db);
     refuseUnlessEmpty(db, tables.keys(), state);
     for (const table of seeded) db.exec(`DELETE FROM ${quoted(table)}`);
+    // What triggers write stands in the dump itself.
+    const triggers = db.prepare("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'").all() as {
+      name: string;
+      sql: string;
+    }[];
+    for (const { name } of triggers) db.exec(`DROP TRIGGER ${quoted(name)}`);
     const statements = new Map<string, StatementSync>();
     const counts: Record<string, number> = {};
     for (const file of filesIn(from)) {
@@ -114,6 +121,10 @@ export async function restoreInto(
     }
     if (Object.keys(counts).length === 0) throw new Error(`${from} holds no row of a dump.`);
     refuseUnlessWhole(from, counts);
+    for (const { sql } of triggers) db.exec(sql);
+    for (const statement of keepPublicAnew) db.exec(statement); // the index of texts is in no dump
+    // Nothing that was kept under an epoch of before may be found.
+    db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");
     const moved = restoreRawLog(db, files);
     if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
     const loose = db.prepare("PRAGMA foreign_key_check").get() as

@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { convertV4MiniflareOptions, Miniflare, type V4MiniflareOptions } from "miniflare";
-import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { bundleEntry, root } from "./build.ts";
 import type { Configuration } from "./configuration.ts";
 import { keeper } from "./drain.ts";
 import { workerdPidFile } from "./state-lock.ts";
+import { wrangler } from "./wrangler.ts";
 
 /**
  * The runtime dies with this process, however it ends. Miniflare kills workerd on a signal that Node sees; a
@@ -32,7 +32,10 @@ function environmentName(environment: Configuration["environment"]): string | un
 
 /** The bindings of wrangler.toml with this installation's secrets, as Miniflare takes them. */
 export function workerOptions({ environment, bindings }: Pick<Configuration, "environment" | "bindings">) {
-  const read = unstable_getMiniflareWorkerOptions(join(root, "wrangler.toml"), environmentName(environment));
+  const read = wrangler.unstable_getMiniflareWorkerOptions(
+    join(root, "wrangler.toml"),
+    environmentName(environment),
+  );
   // The bundle is one module already: rules for more have no place in it, and Miniflare refuses them.
   const { modulesRules: _, ...options } = read.workerOptions as {
     modulesRules?: unknown;
@@ -43,7 +46,10 @@ export function workerOptions({ environment, bindings }: Pick<Configuration, "en
   return { ...options, name: "milepost", bindings: { ...options.bindings, ...bindings } };
 }
 
-type Source = { modules: true; script: string } | { modules: { type: "ESModule"; path: string }[] };
+/** `assets: undefined`: none, for a runtime that answers nobody. */
+type Source =
+  | { modules: true; script: string; assets: undefined }
+  | { modules: { type: "ESModule"; path: string }[] };
 
 /** The deployed bundle. */
 export const deployedBundle = (): Source => ({ modules: [{ type: "ESModule", path: bundleEntry }] });

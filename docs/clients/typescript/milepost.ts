@@ -33,7 +33,7 @@ export type Problem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "area_closed" | "origin_not_allowed" | "workshop_locked" | "not_onboarded" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "already_onboarded" | "already_submitted" | "answer_conflict" | "questions_changed" | "assessment_closed" | "role_conflict" | "not_yet_onboarded" | "has_answers" | "voting_closed" | "wrong_state" | "needs_password" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
     errors?: {
         path: string;
@@ -324,7 +324,7 @@ export type BareProblem = {
     title: string;
     status: number;
     detail: string;
-    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "origin_not_allowed" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
+    code: "validation_failed" | "malformed_json" | "malformed_body" | "token_invalid" | "code_invalid" | "officer_not_assigned" | "export_too_large" | "formula_invalid" | "empty_file" | "unreadable_file" | "invalid_transition" | "unauthenticated" | "invalid_credentials" | "totp_required" | "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request" | "area_closed" | "origin_not_allowed" | "workshop_locked" | "not_onboarded" | "not_found" | "method_not_allowed" | "conflict" | "last_administrator" | "not_invited" | "webhook_limit_reached" | "webhook_disabled" | "view_limit_reached" | "link_limit_reached" | "officer_inactive" | "no_spreadsheet" | "export_not_done" | "export_not_failed" | "no_click_left" | "campaign_closed" | "name_taken" | "cpi_missing" | "rate_missing" | "edit_conflict" | "first_revision" | "last_segment" | "not_complete" | "segment_limit" | "scenario_limit" | "segmentation_off" | "would_lose" | "segments_exist" | "empty_segment" | "in_use" | "already_may" | "owns_cases" | "draft_exists" | "locked" | "already_onboarded" | "already_submitted" | "answer_conflict" | "questions_changed" | "assessment_closed" | "role_conflict" | "not_yet_onboarded" | "has_answers" | "voting_closed" | "wrong_state" | "needs_password" | "gone" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "idempotency_mismatch" | "too_many_requests" | "internal_error" | "storage_unavailable" | "not_configured";
     request_id: string;
 };
 export type ImportReport = {
@@ -2648,6 +2648,781 @@ export type CasebookSettings = {
     /** `/` leads who is not signed in to the archive */
     front_page: boolean;
 };
+export type Place = {
+    id: string;
+    level: "region" | "province" | "municipality" | "barangay";
+    name: string;
+    parent_id: string | null;
+    code: string | null;
+    lat: number | null;
+    lng: number | null;
+};
+export type NewPlace = {
+    level: "region" | "province" | "municipality" | "barangay";
+    name: string;
+    /** Of the level before; a region has none */
+    parent_id?: string | null;
+    code?: string | null;
+    lat?: number | null;
+    lng?: number | null;
+};
+export type PlacesReport = {
+    rows: number;
+    valid: number;
+    errors: {
+        /** As a spreadsheet numbers them: the header is row 1 */
+        row: number;
+        column: string;
+        message: string;
+    }[];
+};
+export type PlaceEdits = {
+    name?: string;
+    /** Of the level before; a region has none */
+    parent_id?: string | null;
+    code?: string | null;
+    lat?: number | null;
+    lng?: number | null;
+};
+export type Assessment = {
+    id: string;
+    title: string;
+    description: string;
+    objectives: string;
+    location_details: string;
+    key_findings: string;
+    recommendations: string;
+    region_id: string | null;
+    province_id: string | null;
+    municipality_id: string | null;
+    barangay_id: string | null;
+    level: "regional" | "provincial" | "city_municipal" | "barangay" | "community";
+    category: "needs_assessment" | "baseline_study" | "impact_assessment" | "situational_analysis" | "community_mapping";
+    status: "planning" | "preparation" | "data_collection" | "analysis" | "reporting" | "completed" | "cancelled";
+    priority: "low" | "medium" | "high" | "critical";
+    primary_methodology: "desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other";
+    secondary_methodologies: ("desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other")[];
+    planned_start_date: string | null;
+    planned_end_date: string | null;
+    actual_start_date: string | null;
+    actual_end_date: string | null;
+    estimated_budget: number | null;
+    actual_budget: number | null;
+    funding_source: string;
+    impact_level: ("low" | "medium" | "high") | null;
+    progress: number;
+    team: {
+        person_id: string;
+        name: string;
+        role: "team_leader" | "deputy_leader" | "facilitator" | "documenter" | "info_analyst" | "secretariat" | "data_collector" | "technical_expert" | "observer";
+    }[];
+    advancement: "auto" | "facilitator" | "schedule";
+    target_rate: number;
+    onboarding_due_at: string | null;
+    language: "en" | "fil" | "fr";
+    consent_text: string | null;
+    remote_synthesis: boolean;
+    /** The highest workshop that all were advanced to */
+    advanced_to: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+    /** Completed or cancelled: nothing is written any more */
+    closed: boolean;
+    created_at: string;
+    created_by: string;
+    updated_at: string;
+};
+export type NewAssessment = {
+    title: string;
+    description?: string;
+    objectives?: string;
+    location_details?: string;
+    key_findings?: string;
+    recommendations?: string;
+    region_id?: string | null;
+    province_id?: string | null;
+    municipality_id?: string | null;
+    barangay_id?: string | null;
+    /** Of the lowest place given, where left out */
+    level?: "regional" | "provincial" | "city_municipal" | "barangay" | "community";
+    category?: "needs_assessment" | "baseline_study" | "impact_assessment" | "situational_analysis" | "community_mapping";
+    status?: "planning" | "preparation" | "data_collection" | "analysis" | "reporting" | "completed" | "cancelled";
+    priority?: "low" | "medium" | "high" | "critical";
+    primary_methodology?: "desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other";
+    secondary_methodologies?: ("desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other")[];
+    planned_start_date?: string | null;
+    planned_end_date?: string | null;
+    actual_start_date?: string | null;
+    actual_end_date?: string | null;
+    estimated_budget?: number | null;
+    actual_budget?: number | null;
+    funding_source?: string;
+    impact_level?: ("low" | "medium" | "high") | null;
+    progress?: number;
+    team?: {
+        person_id: string;
+        role: "team_leader" | "deputy_leader" | "facilitator" | "documenter" | "info_analyst" | "secretariat" | "data_collector" | "technical_expert" | "observer";
+    }[];
+    advancement?: "auto" | "facilitator" | "schedule";
+    /** In percent; 85 where left out */
+    target_rate?: number;
+    onboarding_due_at?: string | null;
+    language?: "en" | "fil" | "fr";
+    /** null: the built-in one */
+    consent_text?: string | null;
+    /** Answers may go to a model outside */
+    remote_synthesis?: boolean;
+};
+export type AssessmentEdits = {
+    title?: string;
+    description?: string;
+    objectives?: string;
+    location_details?: string;
+    key_findings?: string;
+    recommendations?: string;
+    region_id?: string | null;
+    province_id?: string | null;
+    municipality_id?: string | null;
+    barangay_id?: string | null;
+    /** Of the lowest place given, where left out */
+    level?: "regional" | "provincial" | "city_municipal" | "barangay" | "community";
+    category?: "needs_assessment" | "baseline_study" | "impact_assessment" | "situational_analysis" | "community_mapping";
+    status?: "planning" | "preparation" | "data_collection" | "analysis" | "reporting" | "completed" | "cancelled";
+    priority?: "low" | "medium" | "high" | "critical";
+    primary_methodology?: "desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other";
+    secondary_methodologies?: ("desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other")[];
+    planned_start_date?: string | null;
+    planned_end_date?: string | null;
+    actual_start_date?: string | null;
+    actual_end_date?: string | null;
+    estimated_budget?: number | null;
+    actual_budget?: number | null;
+    funding_source?: string;
+    impact_level?: ("low" | "medium" | "high") | null;
+    progress?: number;
+    team?: {
+        person_id: string;
+        role: "team_leader" | "deputy_leader" | "facilitator" | "documenter" | "info_analyst" | "secretariat" | "data_collector" | "technical_expert" | "observer";
+    }[];
+    advancement?: "auto" | "facilitator" | "schedule";
+    /** In percent; 85 where left out */
+    target_rate?: number;
+    onboarding_due_at?: string | null;
+    language?: "en" | "fil" | "fr";
+    /** null: the built-in one */
+    consent_text?: string | null;
+    /** Answers may go to a model outside */
+    remote_synthesis?: boolean;
+};
+export type Workshop = {
+    "type": "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    title: string;
+    description: string;
+    status: "planned" | "in_progress" | "completed" | "cancelled";
+    starts_at: string | null;
+    ends_at: string | null;
+    due_at: string | null;
+    target_participants: number;
+    methodology: string;
+    materials: string;
+    expected_outputs: string;
+    key_findings: string;
+    recommendations: string;
+    challenges: string;
+    questions_version: number;
+};
+export type WorkshopEdits = {
+    title?: string;
+    description?: string;
+    /** A note: it opens nothing */
+    status?: "planned" | "in_progress" | "completed" | "cancelled";
+    starts_at?: string | null;
+    ends_at?: string | null;
+    due_at?: string | null;
+    target_participants?: number;
+    methodology?: string;
+    materials?: string;
+    expected_outputs?: string;
+    key_findings?: string;
+    recommendations?: string;
+    challenges?: string;
+};
+export type WorkshopsPerson = {
+    id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    role: "staff" | "facilitator";
+    /** Those whose team names them facilitator */
+    assessment_ids: string[];
+};
+export type NewFacilitator = {
+    name: string;
+    email?: string;
+    phone?: string;
+    assessment_ids: string[];
+};
+export type FacilitatorEdits = {
+    assessment_ids: string[];
+};
+export type Need = {
+    id: string;
+    assessment_id: string | null;
+    place_id: string;
+    title: string;
+    description: string;
+    category: "education" | "health" | "economic" | "social" | "cultural" | "infrastructure" | "governance" | "peace_security" | "rights" | "other";
+    urgency: "immediate" | "short_term" | "medium_term" | "long_term";
+    impact: number;
+    feasibility: number | null;
+    status: "identified" | "validated" | "prioritized" | "planned" | "in_progress" | "completed" | "rejected";
+    answer_ids: string[];
+    created_at: string;
+};
+export type NewNeed = {
+    /** Without one it is staff's alone */
+    assessment_id?: string | null;
+    place_id: string;
+    title: string;
+    description?: string;
+    category: "education" | "health" | "economic" | "social" | "cultural" | "infrastructure" | "governance" | "peace_security" | "rights" | "other";
+    urgency: "immediate" | "short_term" | "medium_term" | "long_term";
+    /** 5 is the greatest */
+    impact: number;
+    feasibility?: number | null;
+    status?: "identified" | "validated" | "prioritized" | "planned" | "in_progress" | "completed" | "rejected";
+    /** Of that assessment */
+    answer_ids?: string[];
+};
+export type NeedEdits = {
+    /** Without one it is staff's alone */
+    assessment_id?: string | null;
+    place_id?: string;
+    title?: string;
+    description?: string;
+    category?: "education" | "health" | "economic" | "social" | "cultural" | "infrastructure" | "governance" | "peace_security" | "rights" | "other";
+    urgency?: "immediate" | "short_term" | "medium_term" | "long_term";
+    /** 5 is the greatest */
+    impact?: number;
+    feasibility?: number | null;
+    status?: "identified" | "validated" | "prioritized" | "planned" | "in_progress" | "completed" | "rejected";
+    /** Of that assessment */
+    answer_ids?: string[];
+};
+export type WorkshopParticipant = {
+    id: string;
+    "number": number;
+    person_id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    status: "invited" | "active" | "withdrawn";
+    region_id: string | null;
+    stakeholder_type: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    province_id: string | null;
+    municipality_id: string | null;
+    barangay_id: string | null;
+    office_business_name: string;
+    age: number | null;
+    sex: ("female" | "male") | null;
+    educational_level: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+    arabic_education_level: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+    occupation: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    opened: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+        at: string;
+        reason: "start" | "bulk_advancement" | "manual_unlock" | "submitted" | "scheduled_unlock";
+        by: string | null;
+    }[];
+    completed: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5")[];
+    current: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5" | "";
+    waiting_for: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+    last_seen_at: string | null;
+    created_at: string;
+};
+export type NewWorkshopParticipant = {
+    name: string;
+    email?: string | null;
+    phone?: string | null;
+    stakeholder_type: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    province_id: string;
+    municipality_id?: string | null;
+    /** Within the municipality */
+    barangay_id?: string | null;
+    office_business_name?: string | null;
+    /** The assessment's language where left out */
+    locale?: "en" | "fil" | "fr";
+    /** Mails a link, where there is an address */
+    invite?: boolean;
+};
+export type CreatedWorkshopParticipant = {
+    id: string;
+    "number": number;
+    person_id: string;
+    name: string;
+    email: string | null;
+    phone: string | null;
+    locale: string;
+    status: "invited" | "active" | "withdrawn";
+    region_id: string | null;
+    stakeholder_type: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    province_id: string | null;
+    municipality_id: string | null;
+    barangay_id: string | null;
+    office_business_name: string;
+    age: number | null;
+    sex: ("female" | "male") | null;
+    educational_level: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+    arabic_education_level: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+    occupation: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    opened: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+        at: string;
+        reason: "start" | "bulk_advancement" | "manual_unlock" | "submitted" | "scheduled_unlock";
+        by: string | null;
+    }[];
+    completed: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5")[];
+    current: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5" | "";
+    waiting_for: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+    last_seen_at: string | null;
+    created_at: string;
+    temporary_password: string | null;
+    /** Signs in once, within 7 days; shown once */
+    invitation_url: string | null;
+};
+export type WorkshopParticipantsReport = {
+    rows: number;
+    valid: number;
+    errors: {
+        /** As a spreadsheet numbers them: the header is row 1 */
+        row: number;
+        column: string;
+        message: string;
+    }[];
+    skipped: {
+        /** As a spreadsheet numbers them: the header is row 1 */
+        row: number;
+        reason: "already_participant" | "repeated" | "no_contact" | "role_conflict";
+    }[];
+};
+export type WorkshopParticipantEdits = {
+    name?: string;
+    email?: string | null;
+    phone?: string | null;
+    stakeholder_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    province_id?: string;
+    municipality_id?: string | null;
+    /** Within the municipality */
+    barangay_id?: string | null;
+    office_business_name?: string | null;
+    /** The assessment's language where left out */
+    locale?: "en" | "fil" | "fr";
+};
+export type WorkshopQuestion = {
+    id: string;
+    "type": "text" | "long_text" | "number" | "select" | "repeater" | "structured";
+    required: boolean;
+    prompt: string | {
+        en?: string;
+        fil?: string;
+        fr?: string;
+    };
+    hint: (string | {
+        en?: string;
+        fil?: string;
+        fr?: string;
+    }) | null;
+    max_length?: number;
+    min?: number;
+    max?: number | null;
+    integer?: boolean;
+    options?: {
+        value: string;
+        label: string | {
+            en?: string;
+            fil?: string;
+            fr?: string;
+        };
+    }[];
+    fields?: {
+        name: string;
+        label: string | {
+            en?: string;
+            fil?: string;
+            fr?: string;
+        };
+        "type": "text" | "long_text" | "number" | "select";
+        required: boolean;
+        placeholder: (string | {
+            en?: string;
+            fil?: string;
+            fr?: string;
+        }) | null;
+        max_length?: number;
+        min?: number;
+        max?: number | null;
+        integer?: boolean;
+        options?: {
+            value: string;
+            label: string | {
+                en?: string;
+                fil?: string;
+                fr?: string;
+            };
+        }[];
+    }[];
+    min_items?: number;
+    max_items?: number;
+    ordered?: boolean;
+};
+export type WorkshopState = {
+    participant_id: string;
+    assessment: {
+        id: string;
+        title: string;
+        language: "en" | "fil" | "fr";
+        closed: boolean;
+    };
+    name: string;
+    onboarded: boolean;
+    consent_given: boolean;
+    consent_at: string | null;
+    profile_completed: boolean;
+    profile: {
+        stakeholder_type: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+        province_id: string | null;
+        municipality_id: string | null;
+        barangay_id: string | null;
+        office_business_name: string;
+        age: number | null;
+        sex: ("female" | "male") | null;
+        educational_level: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+        arabic_education_level: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+        occupation: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    };
+    opened: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+        at: string;
+        reason: "start" | "bulk_advancement" | "manual_unlock" | "submitted" | "scheduled_unlock";
+        by: string | null;
+    }[];
+    completed: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5")[];
+    current: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5" | "";
+    waiting_for: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+    progress: {
+        completed_count: number;
+        total: number;
+        percentage: number;
+    };
+    workshops: {
+        "type": "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+        title: string;
+        status: "locked" | "open" | "submitted";
+        starts_at: string | null;
+        due_at: string | null;
+        submitted_at: string | null;
+        answered: number;
+        questions: number;
+    }[];
+    notices: {
+        id: string;
+        kind: "workshop_advanced" | "workshop_unlocked" | "workshop_reminder" | "workshop_reopened" | "progress_reset" | "assessment_complete";
+        workshop: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+        at: string;
+        read_at: string | null;
+    }[];
+};
+export type StaffRecord = {
+    id: string;
+    kind: "desk_review" | "survey" | "kii" | "report";
+    assessment_id: string;
+    place_id: string | null;
+    title: string;
+    source?: string;
+    year?: number | null;
+    link?: string;
+    findings?: string;
+    respondent_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    answers?: {
+        [key: string]: (string | number | {
+            [key: string]: string | number;
+        } | {
+            [key: string]: string | number;
+        }[]) | null;
+    };
+    held_on?: string | null;
+    informant?: string;
+    stakeholder_type?: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    consent?: boolean;
+    notes?: string;
+    quotes?: string[];
+    state?: "draft" | "in_validation" | "final";
+    summary?: string;
+    /** Read at `/records/:id/document` */
+    document: {
+        content_type: string;
+        /** In bytes */
+        size: number;
+    } | null;
+    created_by: string;
+    created_at: string;
+};
+export type NewStaffRecord = {
+    kind: "desk_review" | "survey" | "kii" | "report";
+    assessment_id: string;
+    /** Within the assessment’s place */
+    place_id?: string | null;
+    title: string;
+    /** Of a desk review */
+    source?: string;
+    /** Of a desk review */
+    year?: number | null;
+    /** Of a desk review: where the source is found */
+    link?: string;
+    /** Needed of a desk review */
+    findings?: string;
+    /** Needed of a survey */
+    respondent_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    /** Needed of a survey: by question, each as its type says */
+    answers?: {
+        [key: string]: unknown;
+    };
+    /** Needed of an interview, may stand in a survey */
+    held_on?: string | null;
+    /** Needed of an interview */
+    informant?: string;
+    /** Of an interview */
+    stakeholder_type?: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    /** Needed of an interview */
+    consent?: true;
+    /** Needed of an interview */
+    notes?: string;
+    /** Of an interview */
+    quotes?: string[];
+    /** Needed of a report */
+    state?: "draft" | "in_validation" | "final";
+    /** Of a report */
+    summary?: string;
+};
+export type StaffRecordEdits = {
+    assessment_id?: string;
+    /** Within the assessment’s place */
+    place_id?: string | null;
+    title?: string;
+    /** Of a desk review */
+    source?: string;
+    /** Of a desk review */
+    year?: number | null;
+    /** Of a desk review: where the source is found */
+    link?: string;
+    /** Needed of a desk review */
+    findings?: string;
+    /** Needed of a survey */
+    respondent_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    /** Needed of a survey: by question, each as its type says */
+    answers?: {
+        [key: string]: unknown;
+    };
+    /** Needed of an interview, may stand in a survey */
+    held_on?: string | null;
+    /** Needed of an interview */
+    informant?: string;
+    /** Of an interview */
+    stakeholder_type?: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    /** Needed of an interview */
+    consent?: true;
+    /** Needed of an interview */
+    notes?: string;
+    /** Of an interview */
+    quotes?: string[];
+    /** Needed of a report */
+    state?: "draft" | "in_validation" | "final";
+    /** Of a report */
+    summary?: string;
+};
+export type AreaFigures = {
+    assessments: {
+        total: number;
+        /** In planning or preparation */
+        planned: number;
+        /** Collecting data or analysing it */
+        in_progress: number;
+        reporting: number;
+        completed: number;
+        cancelled: number;
+        by_method: {
+            desk_review: number;
+            survey: number;
+            kii: number;
+            workshop: number;
+            participatory: number;
+            observation: number;
+            mixed: number;
+            other: number;
+        };
+    };
+    needs: {
+        total: number;
+        /** Immediate, and neither rejected nor completed */
+        critical: number;
+        validated: number;
+    };
+    reports: {
+        total: number;
+        in_validation: number;
+        final: number;
+    };
+    /** Without those who withdrew */
+    participants: number;
+    /** In percent: submitted workshops of five a participant; null where nobody takes part */
+    submission_rate: number | null;
+};
+export type RegionFigures = {
+    /** null: assessments without a region */
+    region_id: string | null;
+    name: string | null;
+    assessments: {
+        total: number;
+        /** In planning or preparation */
+        planned: number;
+        /** Collecting data or analysing it */
+        in_progress: number;
+        reporting: number;
+        completed: number;
+        cancelled: number;
+        by_method: {
+            desk_review: number;
+            survey: number;
+            kii: number;
+            workshop: number;
+            participatory: number;
+            observation: number;
+            mixed: number;
+            other: number;
+        };
+    };
+    needs: {
+        total: number;
+        /** Immediate, and neither rejected nor completed */
+        critical: number;
+        validated: number;
+    };
+    reports: {
+        total: number;
+        in_validation: number;
+        final: number;
+    };
+    /** Without those who withdrew */
+    participants: number;
+    /** In percent: submitted workshops of five a participant; null where nobody takes part */
+    submission_rate: number | null;
+};
+export type ProvinceFigures = {
+    province_id: string;
+    region_id: string;
+    name: string;
+    assessments: {
+        total: number;
+        /** In planning or preparation */
+        planned: number;
+        /** Collecting data or analysing it */
+        in_progress: number;
+        reporting: number;
+        completed: number;
+        cancelled: number;
+        by_method: {
+            desk_review: number;
+            survey: number;
+            kii: number;
+            workshop: number;
+            participatory: number;
+            observation: number;
+            mixed: number;
+            other: number;
+        };
+    };
+    needs: {
+        total: number;
+        /** Immediate, and neither rejected nor completed */
+        critical: number;
+        validated: number;
+    };
+    reports: {
+        total: number;
+        in_validation: number;
+        final: number;
+    };
+    /** Without those who withdrew */
+    participants: number;
+    /** In percent: submitted workshops of five a participant; null where nobody takes part */
+    submission_rate: number | null;
+};
+export type AssessmentBrief = {
+    id: string;
+    title: string;
+    status: "planning" | "preparation" | "data_collection" | "analysis" | "reporting" | "completed" | "cancelled";
+    level: "regional" | "provincial" | "city_municipal" | "barangay" | "community";
+    category: "needs_assessment" | "baseline_study" | "impact_assessment" | "situational_analysis" | "community_mapping";
+    priority: "low" | "medium" | "high" | "critical";
+    primary_methodology: "desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other";
+    planned_start_date: string | null;
+    planned_end_date: string | null;
+    progress: number;
+    region_id: string | null;
+    province_id: string | null;
+    created_at: string;
+};
+export type Synthesis = {
+    id: string;
+    workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    filters: {
+        province_id: string | null;
+        stakeholder_type: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+    };
+    status: "queued" | "processing" | "completed" | "failed" | "reviewed" | "approved";
+    provider: "extractive" | "anthropic" | "openai";
+    model: string;
+    prompt: string;
+    input: {
+        participants: number;
+        answers: number;
+    };
+    synthesis_text: string;
+    key_themes: {
+        id: string;
+        title: string;
+        description: string;
+        support: number;
+        quotes: {
+            answer_id: string;
+            text: string;
+        }[];
+    }[];
+    recommendations: string[];
+    tokens: {
+        input: number;
+        output: number;
+    };
+    tokens_used: number;
+    processing_ms: number | null;
+    attempts: number;
+    error_message: string | null;
+    stale: boolean;
+    replaces: string | null;
+    voting: "closed" | "open";
+    created_by: string;
+    created_at: string;
+    completed_at: string | null;
+    reviewed_by: string | null;
+    review_notes: string;
+    reviewed_at: string | null;
+    approved_at: string | null;
+};
+export type SynthesisStatement = {
+    id: string;
+    text: string;
+    source: "theme" | "participant";
+    status: "pending" | "accepted" | "rejected";
+};
 /**
  * Sign in with e-mail or phone, and password
  */
@@ -2790,7 +3565,7 @@ export function postAuthLogout(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2843,7 +3618,7 @@ export function postAuthLogoutAll(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -2901,7 +3676,7 @@ export function postAuthPassword({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3074,7 +3849,7 @@ export function postAuthTotp(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3137,7 +3912,7 @@ export function deleteAuthTotp({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -3204,7 +3979,7 @@ export function postAuthTotpConfirm({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3277,7 +4052,7 @@ export function postAuthTotpRecoveryCodes({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -3339,7 +4114,7 @@ export function deleteUsersByIdTotp({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3515,7 +4290,7 @@ export function getAuthPasskeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required";
+            code?: "forbidden" | "password_change_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -3573,7 +4348,7 @@ export function postAuthPasskeys({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3659,7 +4434,7 @@ export function postAuthPasskeysOptions({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -3733,7 +4508,7 @@ export function deleteAuthPasskeysById({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3814,7 +4589,7 @@ export function getUsersByIdPasskeys({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -3874,7 +4649,7 @@ export function deleteUsersByIdPasskeysByPasskeyId({ id, passkeyId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -3936,7 +4711,7 @@ export function getMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -3989,7 +4764,7 @@ export function patchMe({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -4072,7 +4847,7 @@ export function getAuthSessions({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -4125,7 +4900,7 @@ export function deleteAuthSessionsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4199,7 +4974,7 @@ export function getViews({ page, limit, sort, q, path }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -4255,7 +5030,7 @@ export function postViews({ idempotencyKey, newView }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -4335,7 +5110,7 @@ export function patchViewsById({ id, ifMatch, viewEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4412,7 +5187,7 @@ export function deleteViewsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4474,7 +5249,7 @@ export function postViewsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4548,7 +5323,7 @@ export function getSettingsOrganisation(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -4604,7 +5379,7 @@ export function putSettingsOrganisation({ ifMatch, organisationSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -4688,7 +5463,7 @@ export function getUsers({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -4761,7 +5536,7 @@ export function postUsers({ idempotencyKey, newUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -4841,7 +5616,7 @@ export function getUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -4898,7 +5673,7 @@ export function patchUsersById({ id, ifMatch, userEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -4984,7 +5759,7 @@ export function postUsersByIdInvitation({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5063,7 +5838,7 @@ export function getApiKeys({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -5130,7 +5905,7 @@ export function postApiKeys({ idempotencyKey, newApiKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -5201,7 +5976,7 @@ export function deleteApiKeysById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5274,7 +6049,7 @@ export function getWebhooks({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -5344,7 +6119,7 @@ export function postWebhooks({ idempotencyKey, newWebhook }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -5424,7 +6199,7 @@ export function getWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -5481,7 +6256,7 @@ export function patchWebhooksById({ id, ifMatch, webhookEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5558,7 +6333,7 @@ export function deleteWebhooksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5636,7 +6411,7 @@ export function postWebhooksByIdRotateSecret({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5707,7 +6482,7 @@ export function postWebhooksByIdTest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5782,7 +6557,7 @@ export function getWebhooksByIdDeliveries({ id, page, limit, sort, q, status }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -5845,7 +6620,7 @@ export function postWebhooksByIdDeliveriesByDeliveryIdRetry({ id, deliveryId, id
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -5939,7 +6714,7 @@ export function getAuditLog({ page, limit, sort, q, actorId, action, subjectId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -6010,7 +6785,7 @@ export function getOutbox({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -6083,7 +6858,7 @@ export function getDeadLetters({ page, limit, sort, q, kind, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -6139,7 +6914,7 @@ export function postDeadLettersByIdRetry({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -6201,7 +6976,7 @@ export function getHealth(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -6252,7 +7027,7 @@ export function postHealthRecount({ idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6319,7 +7094,7 @@ export function getBackups(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -6370,7 +7145,7 @@ export function postBackups({ idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -6435,7 +7210,7 @@ export function getBackupsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -6505,7 +7280,7 @@ export function getOfficers({ page, limit, sort, q, status, region, activeFrom, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -6580,7 +7355,7 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -6684,7 +7459,7 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -6766,7 +7541,7 @@ export function getOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -6823,7 +7598,7 @@ export function patchOfficersById({ id, ifMatch, officerEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -6908,7 +7683,7 @@ export function deleteOfficersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -6970,7 +7745,7 @@ export function postOfficersByIdReactivate({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7036,7 +7811,7 @@ export function postOfficersByIdResetPassword({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7110,7 +7885,7 @@ export function postOfficersByIdPasswordLink({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7177,7 +7952,7 @@ export function deleteOfficersByIdPasswordRequest({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7243,7 +8018,7 @@ export function getOfficersByIdNote({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -7304,7 +8079,7 @@ export function putOfficersByIdNote({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7398,7 +8173,7 @@ export function getCampaigns({ page, limit, sort, q, status, $type, region, ranF
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -7458,7 +8233,7 @@ export function postCampaigns({ idempotencyKey, newCampaign }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -7538,7 +8313,7 @@ export function getCampaignsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -7595,7 +8370,7 @@ export function patchCampaignsById({ id, ifMatch, campaignEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7681,7 +8456,7 @@ export function postCampaignsByIdDuplicate({ id, idempotencyKey, duplicateCampai
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7765,7 +8540,7 @@ export function postCampaignsByIdArchive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7827,7 +8602,7 @@ export function postCampaignsByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -7891,7 +8666,7 @@ export function getCampaignsByIdOfficers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -7948,7 +8723,7 @@ export function putCampaignsByIdOfficers({ id, ifMatch, assignmentInput }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8030,7 +8805,7 @@ export function putCampaignsByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8107,7 +8882,7 @@ export function deleteCampaignsByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8186,7 +8961,7 @@ export function getReferrals({ page, limit, sort, q, officerId, campaignId, stat
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -8247,7 +9022,7 @@ export function postReferrals({ idempotencyKey, newReferral }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8335,7 +9110,7 @@ export function postReferralsBulk({ idempotencyKey, newReferrals }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8421,7 +9196,7 @@ export function getReferralsValidate({ code }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -8480,7 +9255,7 @@ export function getReferralsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -8537,7 +9312,7 @@ export function patchReferralsById({ id, ifMatch, referralEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8633,7 +9408,7 @@ export function getReferralsByIdHistory({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -8693,7 +9468,7 @@ export function postReferralsByIdRevoke({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8756,7 +9531,7 @@ export function postReferralsByIdRegenerate({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -8834,7 +9609,7 @@ export function getReferralsByIdQrSvg({ id, $for }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -8892,7 +9667,7 @@ export function getReferralsByIdQrPng({ id, size }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -8950,7 +9725,7 @@ export function postTrackClick({ idempotencyKey, clickRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -9038,7 +9813,7 @@ export function postTrackSignup({ idempotencyKey, signupRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "origin_not_allowed";
+            code?: "area_closed" | "forbidden" | "origin_not_allowed";
         };
     } | {
         status: 404;
@@ -9125,7 +9900,7 @@ export function postTrackInterest({ idempotencyKey, interestRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -9200,7 +9975,7 @@ export function postTrackEnrollment({ enrollmentRequest }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -9312,7 +10087,7 @@ export function getSignups({ page, limit, sort, q, campaignId, officerId, referr
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -9394,7 +10169,7 @@ export function getSignupsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -9453,7 +10228,7 @@ export function patchSignupsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -9537,7 +10312,7 @@ export function postSignupsByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -9611,7 +10386,7 @@ export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -9685,7 +10460,7 @@ export function postEnrollmentsImportsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -9757,7 +10532,7 @@ export function postImportsLinks({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -9839,7 +10614,7 @@ export function postImportsEvents({ addMissingClicks, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -9919,7 +10694,7 @@ export function getStatsOverview({ $from, to, campaignId, officerId, compare }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -9986,7 +10761,7 @@ export function getStatsTimeseries({ $from, to, campaignId, officerId, interval 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10070,7 +10845,7 @@ export function getStatsOfficers({ page, limit, sort, q, $from, to, campaignId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10163,7 +10938,7 @@ export function getStatsCampaigns({ page, limit, sort, q, $from, to, campaignId,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10238,7 +11013,7 @@ export function getStatsPeaks({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10303,7 +11078,7 @@ export function getStatsConversionTime({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10371,7 +11146,7 @@ export function getStatsGeo({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10446,7 +11221,7 @@ export function getStatsSources({ $from, to, campaignId, officerId, groupBy }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10529,7 +11304,7 @@ export function getStatsMatrix({ page, limit, sort, q, $from, to, campaignId, of
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10606,7 +11381,7 @@ export function getStatsYoy({ $from, to, campaignId, officerId, metric }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10671,7 +11446,7 @@ export function getStatsForm({ $from, to, campaignId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -10744,7 +11519,7 @@ export function getNotes({ page, limit, sort, q, campaignId, $from, to }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -10802,7 +11577,7 @@ export function postNotes({ idempotencyKey, newNote }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -10882,7 +11657,7 @@ export function patchNotesById({ id, ifMatch, noteEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -10959,7 +11734,7 @@ export function deleteNotesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11021,7 +11796,7 @@ export function postNotesByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11096,7 +11871,7 @@ export function getTargets({ page, limit, sort, q, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -11160,7 +11935,7 @@ export function putCampaignsByIdTargets({ id, ifMatch, newTarget }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11247,7 +12022,7 @@ export function putCampaignsByIdTargetsByOfficerId({ id, officerId, ifMatch, new
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11331,7 +12106,7 @@ export function deleteCampaignsByIdTargetsByOfficerId({ id, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11405,7 +12180,7 @@ export function getStatsLive({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11479,7 +12254,7 @@ export function getFollowUps({ page, limit, sort, stage, group, campaignId, offi
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -11536,7 +12311,7 @@ export function postSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11604,7 +12379,7 @@ export function deleteSignupsByIdNudge({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11676,7 +12451,7 @@ export function putSignupsByIdSnooze({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11760,7 +12535,7 @@ export function deleteSignupsByIdSnooze({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11829,7 +12604,7 @@ export function putSignupsByIdNotInterested({ id, ifMatch }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11906,7 +12681,7 @@ export function deleteSignupsByIdNotInterested({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -11974,7 +12749,7 @@ export function postSignupsByIdMail({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -12042,7 +12817,7 @@ export function postSignupsByIdContact({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -12123,7 +12898,7 @@ export function getExports({ page, limit, sort, report, format, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -12191,7 +12966,7 @@ export function postExports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -12277,7 +13052,7 @@ export function getExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -12331,7 +13106,7 @@ export function deleteExportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -12393,7 +13168,7 @@ export function getExportsByIdFile({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -12461,7 +13236,7 @@ export function postExportsByIdRetry({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -12538,7 +13313,7 @@ export function getSettingsReports(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -12588,7 +13363,7 @@ export function putSettingsReports({ ifMatch, reportSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -12662,7 +13437,7 @@ export function postSettingsReportsTest(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -12721,7 +13496,7 @@ export function postSettingsReportsRun({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -12815,7 +13590,7 @@ export function getFraudFlags({ page, limit, sort, status, rule, officerId, camp
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -12876,7 +13651,7 @@ export function getFraudFlagsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -12934,7 +13709,7 @@ export function postFraudFlagsDecide({ idempotencyKey, fraudDecision }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13014,7 +13789,7 @@ export function getFraudJobsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -13072,7 +13847,7 @@ export function postFraudFlagsByIdConfirm({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13150,7 +13925,7 @@ export function postFraudFlagsByIdDismiss({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13225,7 +14000,7 @@ export function postFraudFlagsByIdUndo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13305,7 +14080,7 @@ export function getStatsFraud({ $from, to, campaignId, officerId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -13370,7 +14145,7 @@ export function postSignupsByIdClaim({ id, idempotencyKey, newClaim }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13465,7 +14240,7 @@ export function getClaims({ page, limit, sort, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -13522,7 +14297,7 @@ export function postClaimsByIdApprove({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13600,7 +14375,7 @@ export function postClaimsByIdDecline({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -13675,7 +14450,7 @@ export function getSettingsFraud(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -13725,7 +14500,7 @@ export function putSettingsFraud({ ifMatch, fraudSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -13797,7 +14572,7 @@ export function postSettingsFraudPreview({ fraudSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -13863,7 +14638,7 @@ export function getCandidates({ email, phone }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -13915,7 +14690,7 @@ export function deleteCandidates({ email, phone }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -13980,7 +14755,7 @@ export function getSettingsPrivacy(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14030,7 +14805,7 @@ export function putSettingsPrivacy({ ifMatch, privacySettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -14102,7 +14877,7 @@ export function getSettingsRawEvents(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14152,7 +14927,7 @@ export function putSettingsRawEvents({ ifMatch, rawEventSettings }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -14238,7 +15013,8 @@ export function getIncomesRegistrationsOptions(opts?: Oazapfts.RequestOpts) {
 /**
  * Ask to be let in. No account comes of it before somebody approves
  */
-export function postIncomesRegistrations({ newRegistration }: {
+export function postIncomesRegistrations({ idempotencyKey, newRegistration }: {
+    idempotencyKey?: string;
     newRegistration: NewRegistration;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -14265,6 +15041,12 @@ export function postIncomesRegistrations({ newRegistration }: {
             code?: "unsupported_media_type";
         };
     } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
         status: 429;
         data: Problem & {
             status?: 429;
@@ -14285,7 +15067,10 @@ export function postIncomesRegistrations({ newRegistration }: {
     }>("/api/v1/incomes/registrations", oazapfts.json({
         ...opts,
         method: "POST",
-        body: newRegistration
+        body: newRegistration,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     })));
 }
 /**
@@ -14325,7 +15110,7 @@ export function getIncomesRegistrations({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14385,7 +15170,7 @@ export function postIncomesRegistrationsByIdApprove({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -14463,7 +15248,7 @@ export function postIncomesRegistrationsByIdReject({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -14538,7 +15323,7 @@ export function getIncomesMe(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14594,7 +15379,7 @@ export function getIncomesPeople({ q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14660,7 +15445,7 @@ export function getIncomesUsers({ page, limit, sort, q, role, businessUnitId, co
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -14742,7 +15527,7 @@ export function postIncomesUsers({ idempotencyKey, newIncomesUser }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -14828,7 +15613,7 @@ export function getIncomesUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -14885,7 +15670,7 @@ export function patchIncomesUsersById({ id, ifMatch, incomesUserEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -14968,7 +15753,7 @@ export function deleteIncomesUsersById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15065,7 +15850,7 @@ export function postIncomesUsersByIdInvite({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15152,7 +15937,7 @@ export function getIncomesCasesByIdAccess({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -15223,7 +16008,7 @@ export function postIncomesCasesByIdAccess({ id, idempotencyKey, newCaseAccess }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15307,7 +16092,7 @@ export function deleteIncomesCasesByIdAccessByPersonId({ id, personId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15370,7 +16155,7 @@ export function postIncomesCasesByIdOwner({ id, newOwner }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15457,7 +16242,7 @@ export function getIncomesAccessRequests({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -15515,7 +16300,7 @@ export function postIncomesAccessRequestsByIdApprove({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15593,7 +16378,7 @@ export function postIncomesAccessRequestsByIdDecline({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15679,7 +16464,7 @@ export function getIncomesTags({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -15734,7 +16519,7 @@ export function postIncomesTags({ idempotencyKey, newTag }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15820,7 +16605,7 @@ export function getIncomesTagsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -15877,7 +16662,7 @@ export function patchIncomesTagsById({ id, ifMatch, tagEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -15960,7 +16745,7 @@ export function deleteIncomesTagsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16033,7 +16818,7 @@ export function getIncomesBusinessUnits({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -16090,7 +16875,7 @@ export function postIncomesBusinessUnits({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -16170,7 +16955,7 @@ export function getIncomesBusinessUnitsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -16229,7 +17014,7 @@ export function patchIncomesBusinessUnitsById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16312,7 +17097,7 @@ export function deleteIncomesBusinessUnitsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16391,7 +17176,7 @@ export function getIncomesCompanies({ page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -16448,7 +17233,7 @@ export function postIncomesCompanies({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -16528,7 +17313,7 @@ export function getIncomesCompaniesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -16587,7 +17372,7 @@ export function patchIncomesCompaniesById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16670,7 +17455,7 @@ export function deleteIncomesCompaniesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16753,7 +17538,7 @@ export function getIncomesCasesByIdComments({ id, page, limit, sort, q, segmentI
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -16818,7 +17603,7 @@ export function postIncomesCasesByIdComments({ id, idempotencyKey, newCaseCommen
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -16899,7 +17684,7 @@ export function getIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -16957,7 +17742,7 @@ export function patchIncomesCasesByIdCommentsByCommentId({ id, commentId, ifMatc
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17035,7 +17820,7 @@ export function deleteIncomesCasesByIdCommentsByCommentId({ id, commentId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17100,7 +17885,7 @@ export function postIncomesCasesByIdCommentsByCommentIdResolve({ id, commentId, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17181,7 +17966,7 @@ export function postIncomesCasesByIdCommentsByCommentIdReopen({ id, commentId, i
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17271,7 +18056,7 @@ export function getIncomesCasesByIdShareLinks({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -17339,7 +18124,7 @@ export function postIncomesCasesByIdShareLinks({ id, idempotencyKey, newShareLin
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17417,7 +18202,7 @@ export function deleteIncomesCasesByIdShareLinksByLinkId({ id, linkId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17528,7 +18313,7 @@ export function putIncomesCasesByIdLogo({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17605,7 +18390,7 @@ export function deleteIncomesCasesByIdLogo({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17678,7 +18463,7 @@ export function getIncomesCasesByIdExport({ id, format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -17744,7 +18529,7 @@ export function getIncomesCasesByIdLive({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -17836,7 +18621,7 @@ export function postIncomesBenchmarksImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -17916,7 +18701,7 @@ export function getIncomesBenchmarksTemplate({ format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18004,7 +18789,7 @@ export function postIncomesCpiImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -18084,7 +18869,7 @@ export function getIncomesCpiTemplate({ format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18172,7 +18957,7 @@ export function postIncomesConversionRatesImport({ dryRun, idempotencyKey, body 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -18252,7 +19037,7 @@ export function getIncomesConversionRatesTemplate({ format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18340,7 +19125,7 @@ export function postIncomesCommoditiesImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -18420,7 +19205,7 @@ export function getIncomesCommoditiesTemplate({ format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18508,7 +19293,7 @@ export function postIncomesReferencesImport({ dryRun, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -18588,7 +19373,7 @@ export function getIncomesReferencesTemplate({ format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18660,7 +19445,7 @@ export function getIncomesCases({ page, limit, sort, q, tab, countryId, focusCom
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -18758,7 +19543,7 @@ export function postIncomesCases({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -18832,7 +19617,7 @@ export function getIncomesCasesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -18915,7 +19700,7 @@ export function patchIncomesCasesById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19016,7 +19801,7 @@ export function deleteIncomesCasesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19080,7 +19865,7 @@ export function postIncomesCasesByIdRestore({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19162,7 +19947,7 @@ export function postIncomesCasesByIdStatus({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19318,7 +20103,7 @@ export function patchIncomesCasesByIdValues({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19480,7 +20265,7 @@ export function getIncomesCasesByIdQuestions({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -19538,7 +20323,7 @@ export function getIncomesCasesByIdResults({ id, revision }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -19664,7 +20449,7 @@ export function postIncomesCasesByIdSegments({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19817,7 +20602,7 @@ export function patchIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, ifMatc
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -19923,7 +20708,7 @@ export function deleteIncomesCasesByIdSegmentsBySegmentId({ id, segmentId, baseR
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20072,7 +20857,7 @@ export function postIncomesCasesByIdSegmentsBySegmentIdPin({ id, segmentId, idem
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20186,7 +20971,7 @@ export function getIncomesCasesByIdRevisions({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -20249,7 +21034,7 @@ export function getIncomesCasesByIdRevisionsByRevision({ id, revision }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -20309,7 +21094,7 @@ export function patchIncomesCasesByIdRevisionsByRevision({ id, revision, ifMatch
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20392,7 +21177,7 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20499,7 +21284,7 @@ export function postIncomesCasesByIdRevisionsByRevisionRestore({ id, revision, i
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20613,7 +21398,7 @@ export function getIncomesCasesByIdScenarios({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -20724,7 +21509,7 @@ export function postIncomesCasesByIdScenarios({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20833,7 +21618,7 @@ export function postIncomesCasesByIdScenariosTry({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -20914,7 +21699,7 @@ export function getIncomesCasesByIdScenariosByScenarioId({ id, scenarioId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -21021,7 +21806,7 @@ export function patchIncomesCasesByIdScenariosByScenarioId({ id, scenarioId, ifM
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -21127,7 +21912,7 @@ export function deleteIncomesCasesByIdScenariosByScenarioId({ id, scenarioId, ba
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -21218,7 +22003,7 @@ export function getIncomesCasesByIdScenariosByScenarioIdResults({ id, scenarioId
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -21312,7 +22097,7 @@ export function postIncomesCasesByIdOptimise({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -21390,7 +22175,7 @@ export function getIncomesMaster(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -21449,7 +22234,7 @@ export function postIncomesCommodities({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -21540,7 +22325,7 @@ export function patchIncomesCountriesById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -21635,7 +22420,7 @@ export function getIncomesCpi({ page, limit, sort, q, countryId, year }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -21700,7 +22485,7 @@ export function putIncomesCpi({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -21790,7 +22575,7 @@ export function getIncomesConversionRates({ page, limit, sort, q, countryId, yea
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -21857,7 +22642,7 @@ export function putIncomesConversionRates({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -21938,7 +22723,7 @@ export function postIncomesFormulasEvaluate({ body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -22015,7 +22800,7 @@ export function getIncomesBenchmarks({ page, limit, sort, q, countryId, regionId
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -22082,7 +22867,7 @@ export function postIncomesBenchmarks({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -22167,7 +22952,7 @@ export function getIncomesBenchmarksFind({ countryId, regionId, year, currency, 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -22231,7 +23016,7 @@ export function getIncomesBenchmarksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -22297,7 +23082,7 @@ export function patchIncomesBenchmarksById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -22380,7 +23165,7 @@ export function deleteIncomesBenchmarksById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -22457,7 +23242,7 @@ export function getIncomesReferences({ page, limit, sort, q, countryId, commodit
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -22558,7 +23343,7 @@ export function postIncomesReferences({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -22641,7 +23426,7 @@ export function getIncomesReferencesFacets(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -22706,7 +23491,7 @@ export function getIncomesReferencesValues({ countryId, commodityId, driver }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -22761,7 +23546,7 @@ export function getIncomesReferencesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -22860,7 +23645,7 @@ export function patchIncomesReferencesById({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -22937,7 +23722,7 @@ export function deleteIncomesReferencesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -23012,7 +23797,7 @@ export function getIncomesQuestionSets({ page, limit, sort }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -23094,7 +23879,7 @@ export function postIncomesQuestionSets({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -23171,7 +23956,7 @@ export function getIncomesQuestionSetsByVersion({ version }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -23232,7 +24017,7 @@ export function postIncomesCasesByIdQuestionSet({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -23335,7 +24120,7 @@ export function getIncomesCasesByIdValuesSheet({ id, format }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -23414,7 +24199,7 @@ export function postIncomesCasesByIdValuesImport({ id, dryRun, idempotencyKey, b
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -23530,7 +24315,7 @@ export function getIncomesCasesByIdViews({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -23594,7 +24379,7 @@ export function getIncomesCasesByIdViewsByTab({ id, tab }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -23663,7 +24448,7 @@ export function putIncomesCasesByIdViewsByTab({ id, tab, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -23768,7 +24553,7 @@ export function postIncomesCasesExample({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -23847,7 +24632,7 @@ export function postIncomesCasesByIdDuplicate({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -23939,7 +24724,7 @@ export function postIncomesCasesByIdConvert({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24082,7 +24867,7 @@ export function postIncomesCasesByIdSensitivity({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24154,7 +24939,7 @@ export function postIncomesImports({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -24226,7 +25011,7 @@ export function getIncomesImportsTemplate({ caseId }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -24282,7 +25067,7 @@ export function deleteIncomesImportsById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24362,7 +25147,7 @@ export function postIncomesImportsByIdPreview({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24452,7 +25237,7 @@ export function postIncomesImportsByIdApply({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24556,7 +25341,7 @@ export function getIncomesCasesByIdDistribution({ id, segmentId, at, bins }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -24645,7 +25430,7 @@ export function postIncomesCasesByIdSimulate({ id, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24713,7 +25498,7 @@ export function deleteIncomesCasesByIdFarmers({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -24796,7 +25581,7 @@ export function getIncomesCompare({ caseIds, currency, year }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -24865,7 +25650,7 @@ export function getIncomesOverview(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -24945,7 +25730,7 @@ export function getIncomesCasesByIdHints({ id, key }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -25019,7 +25804,7 @@ export function getCasebookCases({ page, limit, sort, q, state, caseType, tag, c
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -25080,7 +25865,7 @@ export function postCasebookCases({ idempotencyKey, newCasebookCase }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -25154,7 +25939,7 @@ export function getCasebookCasesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -25214,7 +25999,7 @@ export function patchCasebookCasesById({ id, ifMatch, casebookCaseEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25312,7 +26097,7 @@ export function deleteCasebookCasesById({ id, changeSummary, ifMatch }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25418,7 +26203,7 @@ export function postCasebookCasesBulk({ idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -25498,7 +26283,7 @@ export function putCasebookCasesByIdState({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25600,7 +26385,7 @@ export function postCasebookCasesByIdSubmit({ id, idempotencyKey, ifMatch, body 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25710,7 +26495,7 @@ export function postCasebookCasesByIdPublish({ id, idempotencyKey, ifMatch, body
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25819,7 +26604,7 @@ export function postCasebookCasesByIdNeedsChanges({ id, idempotencyKey, ifMatch,
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -25928,7 +26713,7 @@ export function postCasebookCasesByIdDraft({ id, idempotencyKey, ifMatch }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26037,7 +26822,7 @@ export function getCasebookCasesByIdVersions({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26107,7 +26892,7 @@ export function getCasebookCasesByIdCompare({ id, $from, to }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26177,7 +26962,7 @@ export function getCasebookCasesByIdReadiness({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26244,7 +27029,7 @@ export function getCasebookCasesByIdEvents({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26311,7 +27096,7 @@ export function getCasebookCasesByIdContributors({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26375,7 +27160,7 @@ export function putCasebookCasesByIdContributors({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26463,7 +27248,7 @@ export function putCasebookCasesByIdReviewer({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26547,7 +27332,7 @@ export function putCasebookCasesByIdWatch({ id, ifMatch }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26617,7 +27402,7 @@ export function deleteCasebookCasesByIdWatch({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26691,7 +27476,7 @@ export function getCasebookCasesByIdComments({ id, page, limit, sort, q }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -26757,7 +27542,7 @@ export function postCasebookCasesByIdComments({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26839,7 +27624,7 @@ export function postCasebookCommentsByIdReplies({ id, idempotencyKey, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26918,7 +27703,7 @@ export function postCasebookCommentsByIdResolve({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -26990,7 +27775,7 @@ export function postCasebookCommentsByIdReopen({ id, idempotencyKey }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27071,7 +27856,7 @@ export function putCasebookCasesByIdLock({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27162,7 +27947,7 @@ export function deleteCasebookCasesByIdLock({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27230,7 +28015,7 @@ export function putCasebookCasesByIdSchedule({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27314,7 +28099,7 @@ export function deleteCasebookCasesByIdSchedule({ id, ifMatch }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27403,7 +28188,7 @@ export function getCasebookSources({ page, limit, sort, q, sourceType }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -27459,7 +28244,7 @@ export function postCasebookSources({ idempotencyKey, newCasebookSource }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 413;
@@ -27533,7 +28318,7 @@ export function getCasebookSourcesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -27590,7 +28375,7 @@ export function patchCasebookSourcesById({ id, ifMatch, casebookSourceEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27673,7 +28458,7 @@ export function deleteCasebookSourcesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27741,7 +28526,7 @@ export function postCasebookSourcesByIdRestore({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27816,7 +28601,7 @@ export function getCasebookSourcesByIdContributors({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -27880,7 +28665,7 @@ export function putCasebookSourcesByIdContributors({ id, ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -27971,7 +28756,7 @@ export function getCasebookSourcesByIdEvents({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -27998,6 +28783,349 @@ export function getCasebookSourcesByIdEvents({ id }: {
             code?: "storage_unavailable" | "not_configured";
         };
     }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/events`, {
+        ...opts
+    }));
+}
+/**
+ * Keep a document without what could name somebody: PDF, PNG, JPEG, WebP, or text
+ */
+export function putCasebookSourcesByIdDocument({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: CasebookSource;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/document`, oazapfts.multipart({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The document as it is kept
+ */
+export function getCasebookSourcesByIdDocument({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/document`, {
+        ...opts
+    }));
+}
+/**
+ * Take a document away
+ */
+export function deleteCasebookSourcesByIdDocument({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/document`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Have what the source's address answers copied, once
+ */
+export function postCasebookSourcesByIdArchive({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: CasebookSource;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/archive`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * The archived copy, as a download
+ */
+export function getCasebookSourcesByIdArchive({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/archive`, {
         ...opts
     }));
 }
@@ -28038,7 +29166,7 @@ export function getCasebookEntities({ page, limit, sort, q, $type }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -28094,7 +29222,7 @@ export function postCasebookEntities({ idempotencyKey, newCasebookEntity }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -28174,7 +29302,7 @@ export function getCasebookEntitiesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -28231,7 +29359,7 @@ export function patchCasebookEntitiesById({ id, ifMatch, casebookEntityEdits }: 
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28314,7 +29442,7 @@ export function deleteCasebookEntitiesById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28402,7 +29530,7 @@ export function getCasebookPeople({ page, limit, sort, q, role, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -28471,7 +29599,7 @@ export function postCasebookPeople({ idempotencyKey, newCasebookPerson }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 409;
@@ -28551,7 +29679,7 @@ export function getCasebookPeopleById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 404;
@@ -28608,7 +29736,7 @@ export function patchCasebookPeopleById({ id, ifMatch, casebookPersonEdits }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28691,7 +29819,7 @@ export function deleteCasebookPeopleById({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28771,7 +29899,7 @@ export function postCasebookPeopleByIdInvite({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28851,7 +29979,7 @@ export function getCasebookFeedback({ page, limit, sort, q, status }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -28908,7 +30036,7 @@ export function patchCasebookFeedbackById({ id, ifMatch, casebookFeedbackEdits }
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -28995,7 +30123,7 @@ export function postCasebookFeedbackByIdReveal({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 404;
@@ -29057,7 +30185,7 @@ export function getCasebookSettings(opts?: Oazapfts.RequestOpts) {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
         };
     } | {
         status: 429;
@@ -29118,7 +30246,7 @@ export function putCasebookSettings({ ifMatch, body }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "cross_site_request";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
         };
     } | {
         status: 412;
@@ -29162,6 +30290,7369 @@ export function putCasebookSettings({ ifMatch, body }: {
         body,
         headers: oazapfts.mergeHeaders(opts?.headers, {
             "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * List places
+ */
+export function getWorkshopsPlaces({ page, limit, sort, q, level, parentId }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "-name";
+    q?: string;
+    level?: "region" | "province" | "municipality" | "barangay";
+    parentId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Place[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/places${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        level,
+        parent_id: parentId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a place; its name is unique below its parent, its code everywhere
+ */
+export function postWorkshopsPlaces({ idempotencyKey, newPlace }: {
+    idempotencyKey?: string;
+    newPlace: NewPlace;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Place;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/places", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newPlace,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Create and rename places from CSV, all or none; with dry_run=true only the report (200)
+ */
+export function postWorkshopsPlacesImport({ dryRun, idempotencyKey, body }: {
+    dryRun?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: PlacesReport;
+    } | {
+        status: 201;
+        data: {
+            created: number;
+            renamed: number;
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & PlacesReport);
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/places/import${QS.query(QS.explode({
+        dry_run: dryRun
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Change a place; its level stays
+ */
+export function patchWorkshopsPlacesById({ id, ifMatch, placeEdits }: {
+    id: string;
+    ifMatch?: string;
+    placeEdits: PlaceEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Place;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/places/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: placeEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a place that nothing stands on
+ */
+export function deleteWorkshopsPlacesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "in_use";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/places/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List assessments; a facilitator theirs
+ */
+export function getWorkshopsAssessments({ page, limit, sort, q, status, level, primaryMethodology, regionId, provinceId }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "title" | "planned_start_date" | "-created_at" | "-title" | "-planned_start_date";
+    q?: string;
+    status?: "planning" | "preparation" | "data_collection" | "analysis" | "reporting" | "completed" | "cancelled";
+    level?: "regional" | "provincial" | "city_municipal" | "barangay" | "community";
+    primaryMethodology?: "desk_review" | "survey" | "kii" | "workshop" | "participatory" | "observation" | "mixed" | "other";
+    regionId?: string;
+    provinceId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Assessment[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        status,
+        level,
+        primary_methodology: primaryMethodology,
+        region_id: regionId,
+        province_id: provinceId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create an assessment with its five workshops
+ */
+export function postWorkshopsAssessments({ idempotencyKey, newAssessment }: {
+    idempotencyKey?: string;
+    newAssessment: NewAssessment;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Assessment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/assessments", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newAssessment,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read an assessment
+ */
+export function getWorkshopsAssessmentsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Assessment;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change an assessment; a facilitator its pace alone
+ */
+export function patchWorkshopsAssessmentsById({ id, ifMatch, assessmentEdits }: {
+    id: string;
+    ifMatch?: string;
+    assessmentEdits: AssessmentEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Assessment;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: assessmentEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete an assessment in which nothing was submitted, with its accounts and drafts
+ */
+export function deleteWorkshopsAssessmentsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "has_answers";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The five workshops of an assessment, in their order
+ */
+export function getWorkshopsAssessmentsByIdWorkshops({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Workshop[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/workshops`, {
+        ...opts
+    }));
+}
+/**
+ * Read a workshop
+ */
+export function getWorkshopsAssessmentsByIdWorkshopsByType({ id, $type }: {
+    id: string;
+    $type: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Workshop;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a workshop; nothing else moves with it
+ */
+export function patchWorkshopsAssessmentsByIdWorkshopsByType({ id, $type, ifMatch, workshopEdits }: {
+    id: string;
+    $type: string;
+    ifMatch?: string;
+    workshopEdits: WorkshopEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Workshop;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: workshopEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * List staff and facilitators
+ */
+export function getWorkshopsPeople({ page, limit, sort, q, role }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "-name";
+    q?: string;
+    role?: "staff" | "facilitator";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: WorkshopsPerson[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/people${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        role
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Make somebody, new or known, facilitator of assessments; credentials are shown this once
+ */
+export function postWorkshopsPeople({ idempotencyKey, newFacilitator }: {
+    idempotencyKey?: string;
+    newFacilitator: NewFacilitator;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            id: string;
+            name: string;
+            email: string | null;
+            phone: string | null;
+            role: "staff" | "facilitator";
+            /** Those whose team names them facilitator */
+            assessment_ids: string[];
+            /** Shown once; null for somebody known */
+            temporary_password: string | null;
+            /** Single use, 7 days; shown once; null for somebody known */
+            invitation_url: string | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/people", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newFacilitator,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Say which assessments somebody facilitates: these and no other
+ */
+export function patchWorkshopsPeopleById({ id, ifMatch, facilitatorEdits }: {
+    id: string;
+    ifMatch?: string;
+    facilitatorEdits: FacilitatorEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopsPerson;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/people/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: facilitatorEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take somebody off every team as facilitator; the role ends at once
+ */
+export function deleteWorkshopsPeopleById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/people/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List needs
+ */
+export function getWorkshopsNeeds({ page, limit, sort, q, assessmentId, placeId, category, urgency, status }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "title" | "impact" | "rank" | "-created_at" | "-title" | "-impact" | "-rank";
+    q?: string;
+    assessmentId?: string;
+    placeId?: string;
+    category?: "education" | "health" | "economic" | "social" | "cultural" | "infrastructure" | "governance" | "peace_security" | "rights" | "other";
+    urgency?: "immediate" | "short_term" | "medium_term" | "long_term";
+    status?: "identified" | "validated" | "prioritized" | "planned" | "in_progress" | "completed" | "rejected";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Need[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/needs${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        assessment_id: assessmentId,
+        place_id: placeId,
+        category,
+        urgency,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a need of a place; without an assessment staff alone
+ */
+export function postWorkshopsNeeds({ idempotencyKey, newNeed }: {
+    idempotencyKey?: string;
+    newNeed: NewNeed;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: Need;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/needs", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newNeed,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a need
+ */
+export function getWorkshopsNeedsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Need;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/needs/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a need
+ */
+export function patchWorkshopsNeedsById({ id, ifMatch, needEdits }: {
+    id: string;
+    ifMatch?: string;
+    needEdits: NeedEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Need;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/needs/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: needEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a need
+ */
+export function deleteWorkshopsNeedsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/needs/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * List the participants of an assessment
+ */
+export function getWorkshopsAssessmentsByIdParticipants({ id, page, limit, sort, q, provinceId, stakeholderType, status, submitted, notSubmitted }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "number" | "name" | "last_seen_at" | "-number" | "-name" | "-last_seen_at";
+    q?: string;
+    provinceId?: string;
+    stakeholderType?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    status?: "invited" | "active" | "withdrawn";
+    submitted?: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    notSubmitted?: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: WorkshopParticipant[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        province_id: provinceId,
+        stakeholder_type: stakeholderType,
+        status,
+        submitted,
+        not_submitted: notSubmitted
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Register a participant; the temporary password and the link are shown this once
+ */
+export function postWorkshopsAssessmentsByIdParticipants({ id, idempotencyKey, newWorkshopParticipant }: {
+    id: string;
+    idempotencyKey?: string;
+    newWorkshopParticipant: NewWorkshopParticipant;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: CreatedWorkshopParticipant;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newWorkshopParticipant,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Register participants from CSV, all or none; with dry_run=true only the report (200)
+ */
+export function postWorkshopsAssessmentsByIdParticipantsImport({ id, dryRun, invite, idempotencyKey, body }: {
+    id: string;
+    dryRun?: "true" | "false";
+    invite?: "true" | "false";
+    idempotencyKey?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopParticipantsReport;
+    } | {
+        status: 201;
+        data: {
+            created: number;
+            /** People who were known elsewhere */
+            joined: number;
+            skipped: {
+                /** As a spreadsheet numbers them: the header is row 1 */
+                row: number;
+                reason: "already_participant" | "repeated" | "no_contact" | "role_conflict";
+            }[];
+            participants: {
+                id: string;
+                "number": number;
+                person_id: string;
+                name: string;
+                email: string | null;
+                phone: string | null;
+                locale: string;
+                status: "invited" | "active" | "withdrawn";
+                region_id: string | null;
+                stakeholder_type: ("elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other") | null;
+                province_id: string | null;
+                municipality_id: string | null;
+                barangay_id: string | null;
+                office_business_name: string;
+                age: number | null;
+                sex: ("female" | "male") | null;
+                educational_level: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+                arabic_education_level: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+                occupation: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+                opened: {
+                    workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+                    at: string;
+                    reason: "start" | "bulk_advancement" | "manual_unlock" | "submitted" | "scheduled_unlock";
+                    by: string | null;
+                }[];
+                completed: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5")[];
+                current: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5" | "";
+                waiting_for: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+                last_seen_at: string | null;
+                created_at: string;
+                temporary_password: string | null;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: (Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        }) | (BareProblem & {
+            rows: number;
+            valid: number;
+            errors: {
+                /** As a spreadsheet numbers them: the header is row 1 */
+                row: number;
+                column: string;
+                message: string;
+            }[];
+        });
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict" | "role_conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/import${QS.query(QS.explode({
+        dry_run: dryRun,
+        invite
+    }))}`, oazapfts.multipart({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a participant
+ */
+export function getWorkshopsAssessmentsByIdParticipantsByPid({ id, pid }: {
+    id: string;
+    pid: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopParticipant;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a participant; e-mail and phone of those alone who have nothing else here
+ */
+export function patchWorkshopsAssessmentsByIdParticipantsByPid({ id, pid, ifMatch, workshopParticipantEdits }: {
+    id: string;
+    pid: string;
+    ifMatch?: string;
+    workshopParticipantEdits: WorkshopParticipantEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopParticipant;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: workshopParticipantEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * End an account and its drafts; with erase=true with all that was submitted
+ */
+export function deleteWorkshopsAssessmentsByIdParticipantsByPid({ id, pid, erase }: {
+    id: string;
+    pid: string;
+    erase?: "true" | "false";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "has_answers";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}${QS.query(QS.explode({
+        erase
+    }))}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Make links that sign participants in, once, within 7 days; they are shown this once
+ */
+export function postWorkshopsAssessmentsByIdParticipantsLinks({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        participant_ids: string[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: {
+            data: {
+                participant_id: string;
+                url: string;
+                expires_at: string;
+            }[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "needs_password";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/links`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Mail participants their invitation: those named, or all who are not onboarded
+ */
+export function postWorkshopsAssessmentsByIdInvitations({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body?: {
+        /** All who are not onboarded, where left out */
+        participant_ids?: string[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            queued: number;
+            without_email: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/invitations`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * A workshop's questions, in the version of now or another
+ */
+export function getWorkshopsAssessmentsByIdWorkshopsByTypeQuestions({ id, $type, version }: {
+    id: string;
+    $type: string;
+    version?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}/questions${QS.query(QS.explode({
+        version
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Publish a workshop's questions as the next version (201); 200 where they are those of now
+ */
+export function putWorkshopsAssessmentsByIdWorkshopsByTypeQuestions({ id, $type, ifMatch, body }: {
+    id: string;
+    $type: string;
+    ifMatch?: string;
+    body: {
+        questions: ({
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "text";
+            max_length?: number | null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "long_text";
+            max_length?: number | null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "number";
+            max_length?: null;
+            min?: number | null;
+            max?: number | null;
+            integer?: boolean | null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "select";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options: (string | {
+                value: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+            })[];
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "repeater";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields: ({
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "long_text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "number";
+                max_length?: null;
+                min?: number | null;
+                max?: number | null;
+                integer?: boolean | null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "select";
+                max_length?: null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options: (string | {
+                    value: string;
+                    label: string | {
+                        en?: string | null;
+                        fil?: string | null;
+                        fr?: string | null;
+                    };
+                })[];
+            })[];
+            min_items?: number | null;
+            max_items?: number | null;
+            ordered?: boolean | null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "structured";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields: ({
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "long_text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "number";
+                max_length?: null;
+                min?: number | null;
+                max?: number | null;
+                integer?: boolean | null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "select";
+                max_length?: null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options: (string | {
+                    value: string;
+                    label: string | {
+                        en?: string | null;
+                        fil?: string | null;
+                        fr?: string | null;
+                    };
+                })[];
+            })[];
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        })[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 201;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}/questions`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * The caller's accounts, each with how far they are in it
+ */
+export function getWorkshopsMe(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            accounts: WorkshopState[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/me", {
+        ...opts
+    }));
+}
+/**
+ * How far the caller is in an assessment
+ */
+export function getWorkshopsMeById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopState;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Consent, and tell of oneself: the first workshop opens
+ */
+export function postWorkshopsMeByIdOnboarding({ id, body }: {
+    id: string;
+    body: {
+        consent: true;
+        stakeholder_type: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+        province_id: string;
+        municipality_id?: string | null;
+        barangay_id?: string | null;
+        office_business_name?: string | null;
+        age?: number | null;
+        sex?: ("female" | "male") | null;
+        educational_level?: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+        arabic_education_level?: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+        occupation?: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopState;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "already_onboarded" | "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/onboarding`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Change what one told of oneself
+ */
+export function patchWorkshopsMeByIdProfile({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        stakeholder_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+        province_id?: string;
+        municipality_id?: string | null;
+        barangay_id?: string | null;
+        office_business_name?: string | null;
+        age?: number | null;
+        sex?: ("female" | "male") | null;
+        educational_level?: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+        arabic_education_level?: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+        occupation?: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopState;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/profile`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Take the consent back; with erase, all that one wrote is deleted and the account ends (204)
+ */
+export function postWorkshopsMeByIdWithdraw({ id, body }: {
+    id: string;
+    body?: {
+        erase?: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopState;
+    } | {
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/withdraw`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * A notice was read
+ */
+export function postWorkshopsMeByIdNoticesByNoticeRead({ id, notice }: {
+    id: string;
+    notice: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/notices/${encodeURIComponent(notice)}/read`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * A workshop's questions with the caller's answers
+ */
+export function getWorkshopsMeByIdWorkshopsByType({ id, $type }: {
+    id: string;
+    $type: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            "type": "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+            title: string;
+            status: "locked" | "open" | "submitted";
+            questions_version: number;
+            questions: WorkshopQuestion[];
+            answers: {
+                [key: string]: {
+                    answer_id: string;
+                    value: (string | number | {
+                        [key: string]: string | number;
+                    } | {
+                        [key: string]: string | number;
+                    }[]) | null;
+                    status: "draft" | "submitted";
+                    revision: number;
+                    saved_at: string;
+                    submitted_at: string | null;
+                    entered_by: {
+                        id: string;
+                        name: string;
+                    } | null;
+                };
+            };
+            submitted_at: string | null;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "workshop_locked" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}`, {
+        ...opts
+    }));
+}
+/**
+ * Save answers as drafts, all or none; each tells the revision that it is based on
+ */
+export function patchWorkshopsMeByIdWorkshopsByType({ id, $type, ifMatch, body }: {
+    id: string;
+    $type: string;
+    ifMatch?: string;
+    body: {
+        questions_version: number;
+        device?: string;
+        answers: {
+            [key: string]: {
+                /** As the question's type says; null is no answer. */
+                value: unknown;
+                base: number;
+            };
+        };
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            saved_at: string;
+            answers: {
+                [key: string]: {
+                    revision: number;
+                    saved_at: string | null;
+                };
+            };
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "workshop_locked" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "already_submitted" | "assessment_closed" | "questions_changed" | "answer_conflict" | "conflict";
+        }) | (BareProblem & {
+            questions_version?: number;
+            conflicts?: {
+                question_id: string;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                revision: number;
+                saved_at: string;
+                device: string | null;
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Save answers, and submit the workshop: from then on it is read-only
+ */
+export function postWorkshopsMeByIdWorkshopsByTypeSubmit({ id, $type, idempotencyKey, body }: {
+    id: string;
+    $type: string;
+    idempotencyKey?: string;
+    body: {
+        questions_version: number;
+        device?: string;
+        answers?: {
+            [key: string]: {
+                /** As the question's type says; null is no answer. */
+                value: unknown;
+                base: number;
+            };
+        };
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopState;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "workshop_locked" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "already_submitted" | "assessment_closed" | "questions_changed" | "answer_conflict" | "conflict";
+        }) | (BareProblem & {
+            questions_version?: number;
+            conflicts?: {
+                question_id: string;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                revision: number;
+                saved_at: string;
+                device: string | null;
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}/submit`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What the caller answered to a question before, newest first
+ */
+export function getWorkshopsMeByIdWorkshopsByTypeAnswersByQuestionHistory({ id, $type, question }: {
+    id: string;
+    $type: string;
+    question: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                revision: number;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                saved_at: string;
+                device: string | null;
+                submitted_at: string | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "workshop_locked" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/workshops/${encodeURIComponent($type)}/answers/${encodeURIComponent(question)}/history`, {
+        ...opts
+    }));
+}
+/**
+ * Onboard a participant whose consent is on paper
+ */
+export function postWorkshopsAssessmentsByIdParticipantsByPidOnboarding({ id, pid, body }: {
+    id: string;
+    pid: string;
+    body: {
+        consent: true;
+        consent_on_paper: true;
+        stakeholder_type: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+        province_id: string;
+        municipality_id?: string | null;
+        barangay_id?: string | null;
+        office_business_name?: string | null;
+        age?: number | null;
+        sex?: ("female" | "male") | null;
+        educational_level?: ("no_formal_education" | "elementary_graduate" | "high_school_graduate" | "vocational" | "college_level" | "college_graduate" | "postgraduate") | null;
+        arabic_education_level?: ("no_arabic_education" | "ibtidaiyyah" | "idadiyyah" | "thanawiyyah" | "kulliyyah" | "other") | null;
+        occupation?: ("farmer" | "fisherfolk" | "labourer" | "driver" | "vendor" | "business_owner" | "teacher" | "health_worker" | "government_employee" | "religious_leader" | "homemaker" | "student" | "retired" | "unemployed" | "other") | null;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopParticipant;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "already_onboarded" | "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/onboarding`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * A workshop as its participant reads it, one that is locked, too
+ */
+export function getWorkshopsAssessmentsByIdParticipantsByPidWorkshopsByType({ id, pid, $type }: {
+    id: string;
+    pid: string;
+    $type: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            "type": "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+            title: string;
+            status: "locked" | "open" | "submitted";
+            questions_version: number;
+            questions: WorkshopQuestion[];
+            answers: {
+                [key: string]: {
+                    answer_id: string;
+                    value: (string | number | {
+                        [key: string]: string | number;
+                    } | {
+                        [key: string]: string | number;
+                    }[]) | null;
+                    status: "draft" | "submitted";
+                    revision: number;
+                    saved_at: string;
+                    submitted_at: string | null;
+                    entered_by: {
+                        id: string;
+                        name: string;
+                    } | null;
+                };
+            };
+            submitted_at: string | null;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/workshops/${encodeURIComponent($type)}`, {
+        ...opts
+    }));
+}
+/**
+ * Save answers for a participant
+ */
+export function patchWorkshopsAssessmentsByIdParticipantsByPidWorkshopsByType({ id, pid, $type, ifMatch, body }: {
+    id: string;
+    pid: string;
+    $type: string;
+    ifMatch?: string;
+    body: {
+        questions_version: number;
+        device?: string;
+        answers: {
+            [key: string]: {
+                /** As the question's type says; null is no answer. */
+                value: unknown;
+                base: number;
+            };
+        };
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            saved_at: string;
+            answers: {
+                [key: string]: {
+                    revision: number;
+                    saved_at: string | null;
+                };
+            };
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "workshop_locked";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "already_submitted" | "assessment_closed" | "questions_changed" | "answer_conflict" | "conflict" | "not_yet_onboarded";
+        }) | (BareProblem & {
+            questions_version?: number;
+            conflicts?: {
+                question_id: string;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                revision: number;
+                saved_at: string;
+                device: string | null;
+            }[];
+        });
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/workshops/${encodeURIComponent($type)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Submit a workshop for a participant
+ */
+export function postWorkshopsAssessmentsByIdParticipantsByPidWorkshopsByTypeSubmit({ id, pid, $type, idempotencyKey, body }: {
+    id: string;
+    pid: string;
+    $type: string;
+    idempotencyKey?: string;
+    body: {
+        questions_version: number;
+        device?: string;
+        answers?: {
+            [key: string]: {
+                /** As the question's type says; null is no answer. */
+                value: unknown;
+                base: number;
+            };
+        };
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: WorkshopParticipant;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "workshop_locked";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: (Problem & {
+            status?: 409;
+            code?: "already_submitted" | "assessment_closed" | "questions_changed" | "answer_conflict" | "conflict" | "not_yet_onboarded";
+        }) | (BareProblem & {
+            questions_version?: number;
+            conflicts?: {
+                question_id: string;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                revision: number;
+                saved_at: string;
+                device: string | null;
+            }[];
+        });
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/workshops/${encodeURIComponent($type)}/submit`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * What a participant answered to a question before, newest first
+ */
+export function getWorkshopsAssessmentsByIdParticipantsByPidWorkshopsByTypeAnswersByQuestionHistory({ id, pid, $type, question }: {
+    id: string;
+    pid: string;
+    $type: string;
+    question: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                revision: number;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                saved_at: string;
+                device: string | null;
+                submitted_at: string | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/workshops/${encodeURIComponent($type)}/answers/${encodeURIComponent(question)}/history`, {
+        ...opts
+    }));
+}
+/**
+ * Open one workshop for one participant
+ */
+export function postWorkshopsAssessmentsByIdParticipantsByPidUnlock({ id, pid, body }: {
+    id: string;
+    pid: string;
+    body: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            changed: boolean;
+            participant: WorkshopParticipant;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "not_yet_onboarded" | "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/unlock`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * What a participant submitted of a workshop is a draft again
+ */
+export function postWorkshopsAssessmentsByIdParticipantsByPidReopen({ id, pid, body }: {
+    id: string;
+    pid: string;
+    body: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            changed: boolean;
+            participant: WorkshopParticipant;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "not_yet_onboarded" | "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/reopen`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * A participant is at the beginning again; all answers are kept, as drafts
+ */
+export function postWorkshopsAssessmentsByIdParticipantsByPidReset({ id, pid, body }: {
+    id: string;
+    pid: string;
+    body?: {
+        note?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            participant: WorkshopParticipant;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "not_yet_onboarded" | "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/participants/${encodeURIComponent(pid)}/reset`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Open the workshops from the second to this one for all who are onboarded
+ */
+export function postWorkshopsAssessmentsByIdAdvance({ id, body }: {
+    id: string;
+    body: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            advanced: number;
+            submitted: number;
+            total: number;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/advance`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Answers of all participants, by their number, workshop and question
+ */
+export function getWorkshopsAssessmentsByIdAnswers({ id, page, limit, sort, q, workshop, questionId, participantId, provinceId, stakeholderType, status }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "number" | "-number";
+    q?: string;
+    workshop?: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    questionId?: string;
+    participantId?: string;
+    provinceId?: string;
+    stakeholderType?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+    status?: "submitted" | "draft";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                id: string;
+                participant_id: string;
+                "number": number;
+                name: string;
+                workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+                question_id: string;
+                value: (string | number | {
+                    [key: string]: string | number;
+                } | {
+                    [key: string]: string | number;
+                }[]) | null;
+                status: "submitted" | "draft";
+                revision: number;
+                saved_at: string;
+                submitted_at: string | null;
+                entered_by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/answers${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        workshop,
+        question_id: questionId,
+        participant_id: participantId,
+        province_id: provinceId,
+        stakeholder_type: stakeholderType,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * How far the participants are
+ */
+export function getWorkshopsAssessmentsByIdProgress({ id, provinceId, stakeholderType }: {
+    id: string;
+    provinceId?: string;
+    stakeholderType?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            total_participants: number;
+            onboarded: number;
+            fully_completed: number;
+            by_workshop: {
+                workshop_1: {
+                    open: number;
+                    in_progress: number;
+                    completed: number;
+                    rate: number | null;
+                    target_met: boolean;
+                };
+                workshop_2: {
+                    open: number;
+                    in_progress: number;
+                    completed: number;
+                    rate: number | null;
+                    target_met: boolean;
+                };
+                workshop_3: {
+                    open: number;
+                    in_progress: number;
+                    completed: number;
+                    rate: number | null;
+                    target_met: boolean;
+                };
+                workshop_4: {
+                    open: number;
+                    in_progress: number;
+                    completed: number;
+                    rate: number | null;
+                    target_met: boolean;
+                };
+                workshop_5: {
+                    open: number;
+                    in_progress: number;
+                    completed: number;
+                    rate: number | null;
+                    target_met: boolean;
+                };
+            };
+            by_province: {
+                province_id: string;
+                name: string;
+                total: number;
+                completed: {
+                    workshop_1: number;
+                    workshop_2: number;
+                    workshop_3: number;
+                    workshop_4: number;
+                    workshop_5: number;
+                };
+            }[];
+            by_stakeholder: {
+                stakeholder_type: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+                total: number;
+                completed: {
+                    workshop_1: number;
+                    workshop_2: number;
+                    workshop_3: number;
+                    workshop_4: number;
+                    workshop_5: number;
+                };
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/progress${QS.query(QS.explode({
+        province_id: provinceId,
+        stakeholder_type: stakeholderType
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * What happened, newest first, without a word of any answer
+ */
+export function getWorkshopsAssessmentsByIdLog({ id, page, limit, sort, participantId, workshop, action, $from, to }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "at" | "-at";
+    participantId?: string;
+    workshop?: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    action?: "view" | "update" | "submit" | "complete" | "unlock" | "reopen" | "reset" | "consent" | "withdraw" | "invite" | "enter" | "export" | "synthesise" | "approve" | "vote" | "denied";
+    $from?: string;
+    to?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                id: string;
+                at: string;
+                actor: {
+                    kind: "participant" | "facilitator" | "staff" | "system";
+                    id: string | null;
+                };
+                participant_id: string | null;
+                workshop: ("workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5") | null;
+                action: "view" | "update" | "submit" | "complete" | "unlock" | "reopen" | "reset" | "consent" | "withdraw" | "invite" | "enter" | "export" | "synthesise" | "approve" | "vote" | "denied";
+                metadata: {
+                    [key: string]: unknown;
+                };
+            }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/log${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        participant_id: participantId,
+        workshop,
+        action,
+        "from": $from,
+        to
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * How far the participants are, at once and whenever that changes. Asked as a WebSocket, or with Accept: text/event-stream, it sends {"type": "figures", "at": ms, "figures": {…}}; asked for JSON it answers once. A stream ends after half an hour, and when the caller is of the team no more: ask again
+ */
+export function getWorkshopsAssessmentsByIdLive({ id, provinceId, stakeholderType }: {
+    id: string;
+    provinceId?: string;
+    stakeholderType?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 101;
+    } | {
+        status: 200;
+        data: {
+            at: number;
+            figures: {
+                total_participants: number;
+                onboarded: number;
+                workshop_1_open: number;
+                workshop_1_in_progress: number;
+                workshop_1_completed: number;
+                workshop_2_open: number;
+                workshop_2_in_progress: number;
+                workshop_2_completed: number;
+                workshop_3_open: number;
+                workshop_3_in_progress: number;
+                workshop_3_completed: number;
+                workshop_4_open: number;
+                workshop_4_in_progress: number;
+                workshop_4_completed: number;
+                workshop_5_open: number;
+                workshop_5_in_progress: number;
+                workshop_5_completed: number;
+            };
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/live${QS.query(QS.explode({
+        province_id: provinceId,
+        stakeholder_type: stakeholderType
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * List records: desk reviews, surveys, interviews and reports
+ */
+export function getWorkshopsRecords({ page, limit, sort, q, kind, assessmentId, placeId }: {
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "title" | "-created_at" | "-title";
+    q?: string;
+    kind?: "desk_review" | "survey" | "kii" | "report";
+    assessmentId?: string;
+    placeId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: StaffRecord[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        kind,
+        assessment_id: assessmentId,
+        place_id: placeId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Create a record of an assessment; its kind says which fields it takes
+ */
+export function postWorkshopsRecords({ idempotencyKey, newStaffRecord }: {
+    idempotencyKey?: string;
+    newStaffRecord: NewStaffRecord;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 201;
+        data: StaffRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/records", oazapfts.json({
+        ...opts,
+        method: "POST",
+        body: newStaffRecord,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a record
+ */
+export function getWorkshopsRecordsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffRecord;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * Change a record; its kind stays
+ */
+export function patchWorkshopsRecordsById({ id, ifMatch, staffRecordEdits }: {
+    id: string;
+    ifMatch?: string;
+    staffRecordEdits: StaffRecordEdits;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}`, oazapfts.json({
+        ...opts,
+        method: "PATCH",
+        body: staffRecordEdits,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Delete a record with its document
+ */
+export function deleteWorkshopsRecordsById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * Upload a record’s document: PDF, PNG or JPEG as the body, or in the multipart field `file`
+ */
+export function putWorkshopsRecordsByIdDocument({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        file: Blob;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: StaffRecord;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}/document`, oazapfts.multipart({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * A record’s document, as a download
+ */
+export function getWorkshopsRecordsByIdDocument({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: unknown;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}/document`, {
+        ...opts
+    }));
+}
+/**
+ * Remove a record’s document
+ */
+export function deleteWorkshopsRecordsByIdDocument({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 204;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/records/${encodeURIComponent(id)}/document`, {
+        ...opts,
+        method: "DELETE"
+    }));
+}
+/**
+ * The questions of an assessment’s survey, of now or of another version; none at first (version 0)
+ */
+export function getWorkshopsAssessmentsByIdSurveyQuestions({ id, version }: {
+    id: string;
+    version?: number;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/survey/questions${QS.query(QS.explode({
+        version
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Publish a survey’s questions as the next version (201); 200 where they are those of now
+ */
+export function putWorkshopsAssessmentsByIdSurveyQuestions({ id, ifMatch, body }: {
+    id: string;
+    ifMatch?: string;
+    body: {
+        questions: ({
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "text";
+            max_length?: number | null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "long_text";
+            max_length?: number | null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "number";
+            max_length?: null;
+            min?: number | null;
+            max?: number | null;
+            integer?: boolean | null;
+            options?: null;
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "select";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options: (string | {
+                value: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+            })[];
+            fields?: null;
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "repeater";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields: ({
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "long_text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "number";
+                max_length?: null;
+                min?: number | null;
+                max?: number | null;
+                integer?: boolean | null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "select";
+                max_length?: null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options: (string | {
+                    value: string;
+                    label: string | {
+                        en?: string | null;
+                        fil?: string | null;
+                        fr?: string | null;
+                    };
+                })[];
+            })[];
+            min_items?: number | null;
+            max_items?: number | null;
+            ordered?: boolean | null;
+        } | {
+            id: string;
+            required?: boolean | null;
+            prompt: string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            };
+            hint?: (string | {
+                en?: string | null;
+                fil?: string | null;
+                fr?: string | null;
+            }) | null;
+            /** Accepted, and ignored. */
+            suggested_richer_type?: unknown;
+            "type": "structured";
+            max_length?: null;
+            min?: null;
+            max?: null;
+            integer?: null;
+            options?: null;
+            fields: ({
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "long_text";
+                max_length?: number | null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "number";
+                max_length?: null;
+                min?: number | null;
+                max?: number | null;
+                integer?: boolean | null;
+                options?: null;
+            } | {
+                name: string;
+                label: string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                };
+                required?: boolean | null;
+                placeholder?: (string | {
+                    en?: string | null;
+                    fil?: string | null;
+                    fr?: string | null;
+                }) | null;
+                "type": "select";
+                max_length?: null;
+                min?: null;
+                max?: null;
+                integer?: null;
+                options: (string | {
+                    value: string;
+                    label: string | {
+                        en?: string | null;
+                        fil?: string | null;
+                        fr?: string | null;
+                    };
+                })[];
+            })[];
+            min_items?: null;
+            max_items?: null;
+            ordered?: null;
+        })[];
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 201;
+        data: {
+            version: number;
+            questions: WorkshopQuestion[];
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "conflict";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/survey/questions`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Assessments, needs and records in all
+ */
+export function getWorkshopsOverview(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            assessments: {
+                total: number;
+                /** In planning or preparation */
+                planned: number;
+                /** Collecting data or analysing it */
+                in_progress: number;
+                reporting: number;
+                completed: number;
+                cancelled: number;
+                by_method: {
+                    desk_review: number;
+                    survey: number;
+                    kii: number;
+                    workshop: number;
+                    participatory: number;
+                    observation: number;
+                    mixed: number;
+                    other: number;
+                };
+            };
+            needs: {
+                total: number;
+                /** Immediate, and neither rejected nor completed */
+                critical: number;
+                validated: number;
+                by_category: {
+                    education: number;
+                    health: number;
+                    economic: number;
+                    social: number;
+                    cultural: number;
+                    infrastructure: number;
+                    governance: number;
+                    peace_security: number;
+                    rights: number;
+                    other: number;
+                };
+            };
+            records: {
+                desk_review: number;
+                survey: number;
+                kii: number;
+                report: number;
+            };
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/overview", {
+        ...opts
+    }));
+}
+/**
+ * Figures of every region, which add up to the totals
+ */
+export function getWorkshopsOverviewRegions(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            totals: AreaFigures;
+            data: RegionFigures[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/overview/regions", {
+        ...opts
+    }));
+}
+/**
+ * Figures of provinces, by name
+ */
+export function getWorkshopsOverviewProvinces({ page, limit, sort, q, regionId }: {
+    page?: number;
+    limit?: number;
+    sort?: "name" | "-name";
+    q?: string;
+    regionId?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: ProvinceFigures[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/overview/provinces${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        region_id: regionId
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Figures of a province, with its critical needs and what was made there last
+ */
+export function getWorkshopsOverviewProvincesById({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            province_id: string;
+            region_id: string;
+            name: string;
+            assessments: {
+                total: number;
+                /** In planning or preparation */
+                planned: number;
+                /** Collecting data or analysing it */
+                in_progress: number;
+                reporting: number;
+                completed: number;
+                cancelled: number;
+                by_method: {
+                    desk_review: number;
+                    survey: number;
+                    kii: number;
+                    workshop: number;
+                    participatory: number;
+                    observation: number;
+                    mixed: number;
+                    other: number;
+                };
+            };
+            needs: {
+                total: number;
+                /** Immediate, and neither rejected nor completed */
+                critical: number;
+                validated: number;
+            };
+            reports: {
+                total: number;
+                in_validation: number;
+                final: number;
+            };
+            /** Without those who withdrew */
+            participants: number;
+            /** In percent: submitted workshops of five a participant; null where nobody takes part */
+            submission_rate: number | null;
+            critical_needs: Need[];
+            latest_reports: StaffRecord[];
+            latest_assessments: AssessmentBrief[];
+            approved_syntheses: {
+                id: string;
+                assessment_id: string;
+                workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+                synthesis_text: string;
+                approved_at: string;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/overview/provinces/${encodeURIComponent(id)}`, {
+        ...opts
+    }));
+}
+/**
+ * How assessments by desk_review, survey or kii are doing
+ */
+export function getWorkshopsOverviewMethodsByMethod({ method }: {
+    method: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            assessments: {
+                total: number;
+                /** In planning or preparation */
+                planned: number;
+                /** Collecting data or analysing it */
+                in_progress: number;
+                reporting: number;
+                completed: number;
+                cancelled: number;
+                by_method: {
+                    desk_review: number;
+                    survey: number;
+                    kii: number;
+                    workshop: number;
+                    participatory: number;
+                    observation: number;
+                    mixed: number;
+                    other: number;
+                };
+            };
+            latest_assessments: AssessmentBrief[];
+            latest_reports: StaffRecord[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/overview/methods/${encodeURIComponent(method)}`, {
+        ...opts
+    }));
+}
+/**
+ * Who can condense answers, and with which model
+ */
+export function getWorkshopsProviders(opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                provider: "extractive" | "anthropic" | "openai";
+                available: boolean;
+                model: string | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>("/api/v1/workshops/providers", {
+        ...opts
+    }));
+}
+/**
+ * List the syntheses of an assessment
+ */
+export function getWorkshopsAssessmentsByIdSyntheses({ id, page, limit, sort, q, workshop, status }: {
+    id: string;
+    page?: number;
+    limit?: number;
+    sort?: "created_at" | "-created_at";
+    q?: string;
+    workshop?: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+    status?: "queued" | "processing" | "completed" | "failed" | "reviewed" | "approved";
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: Synthesis[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q,
+        workshop,
+        status
+    }))}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask for a synthesis of a workshop’s submitted answers
+ */
+export function postWorkshopsAssessmentsByIdSyntheses({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+        province_id?: string;
+        stakeholder_type?: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+        provider?: "extractive" | "anthropic" | "openai";
+        model?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Synthesis;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    })));
+}
+/**
+ * Read a synthesis
+ */
+export function getWorkshopsAssessmentsByIdSynthesesBySid({ id, sid }: {
+    id: string;
+    sid: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Synthesis;
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}`, {
+        ...opts
+    }));
+}
+/**
+ * Ask the same once more, of the answers of now; the old one stays
+ */
+export function postWorkshopsAssessmentsByIdSynthesesBySidRegenerate({ id, sid, idempotencyKey }: {
+    id: string;
+    sid: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: Synthesis;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/regenerate`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
+    }));
+}
+/**
+ * Say that a synthesis was looked through
+ */
+export function postWorkshopsAssessmentsByIdSynthesesBySidReview({ id, sid, body }: {
+    id: string;
+    sid: string;
+    body?: {
+        notes?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Synthesis;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/review`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Approve a synthesis
+ */
+export function postWorkshopsAssessmentsByIdSynthesesBySidApprove({ id, sid, body }: {
+    id: string;
+    sid: string;
+    body?: {
+        notes?: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Synthesis;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/approve`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body
+    })));
+}
+/**
+ * Open or close the voting on a synthesis
+ */
+export function putWorkshopsAssessmentsByIdSynthesesBySidVoting({ id, sid, ifMatch, body }: {
+    id: string;
+    sid: string;
+    ifMatch?: string;
+    body: {
+        open: boolean;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: Synthesis;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/voting`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * How participants voted, as far as it does not tell who voted how
+ */
+export function getWorkshopsAssessmentsByIdSynthesesBySidVotes({ id, sid }: {
+    id: string;
+    sid: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            voters: number;
+            statements: {
+                id: string;
+                text: string;
+                source: "theme" | "participant";
+                status: "pending" | "accepted" | "rejected";
+                agree: number | null;
+                disagree: number | null;
+                pass: number | null;
+                agreement: number | null;
+                groups: {
+                    stakeholder_type: "elder" | "women_leader" | "youth_leader" | "farmer" | "fisherfolk" | "religious_leader" | "traditional_leader" | "milf_representative" | "mnlf_representative" | "business_leader" | "teacher" | "health_worker" | "lgu_official" | "ngo_representative" | "other";
+                    agree: number;
+                    disagree: number;
+                    pass: number;
+                    agreement: number | null;
+                }[];
+                consensus: boolean | null;
+                divisive: boolean | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/votes`, {
+        ...opts
+    }));
+}
+/**
+ * Show a participant’s statement to the others
+ */
+export function postWorkshopsAssessmentsByIdSynthesesBySidStatementsByStmAccept({ id, sid, stm }: {
+    id: string;
+    sid: string;
+    stm: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SynthesisStatement;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/statements/${encodeURIComponent(stm)}/accept`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * Show a participant’s statement to nobody else
+ */
+export function postWorkshopsAssessmentsByIdSynthesesBySidStatementsByStmReject({ id, sid, stm }: {
+    id: string;
+    sid: string;
+    stm: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: SynthesisStatement;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/assessments/${encodeURIComponent(id)}/syntheses/${encodeURIComponent(sid)}/statements/${encodeURIComponent(stm)}/reject`, {
+        ...opts,
+        method: "POST"
+    }));
+}
+/**
+ * The statements of open votings, in an order of the caller’s own
+ */
+export function getWorkshopsMeByIdVotes({ id }: {
+    id: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            data: {
+                statement_id: string;
+                synthesis_id: string;
+                workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+                text: string;
+                vote: ("agree" | "disagree" | "pass") | null;
+            }[];
+        };
+    } | {
+        status: 304;
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/votes`, {
+        ...opts
+    }));
+}
+/**
+ * Agree, disagree or pass
+ */
+export function putWorkshopsMeByIdVotesByStm({ id, stm, ifMatch, body }: {
+    id: string;
+    stm: string;
+    ifMatch?: string;
+    body: {
+        vote: "agree" | "disagree" | "pass";
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 200;
+        data: {
+            statement_id: string;
+            synthesis_id: string;
+            workshop: "workshop_1" | "workshop_2" | "workshop_3" | "workshop_4" | "workshop_5";
+            text: string;
+            vote: ("agree" | "disagree" | "pass") | null;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "voting_closed";
+        };
+    } | {
+        status: 412;
+        data: Problem & {
+            status?: 412;
+            code?: "precondition_failed";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/votes/${encodeURIComponent(stm)}`, oazapfts.json({
+        ...opts,
+        method: "PUT",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "If-Match": ifMatch
+        })
+    })));
+}
+/**
+ * Add a statement of one’s own; others see it once a facilitator accepts it
+ */
+export function postWorkshopsMeByIdStatements({ id, idempotencyKey, body }: {
+    id: string;
+    idempotencyKey?: string;
+    body: {
+        synthesis_id: string;
+        text: string;
+    };
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed" | "malformed_json" | "malformed_body";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request" | "not_onboarded";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "assessment_closed" | "voting_closed" | "wrong_state";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 415;
+        data: Problem & {
+            status?: 415;
+            code?: "unsupported_media_type";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/workshops/me/${encodeURIComponent(id)}/statements`, oazapfts.json({
+        ...opts,
+        method: "POST",
+        body,
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
         })
     })));
 }
