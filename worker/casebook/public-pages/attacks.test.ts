@@ -144,7 +144,7 @@ it("no page runs anything of it: readers', editors', those of other sites", asyn
 
 it("no file breaks or reckons: the feeds are whole, no cell is a formula", async () => {
   const feed = (await visit(`/cases/feed.atom?tags=${tag}`)).text;
-  expect(feed.match(/<entry[ >]/g)).toHaveLength(tried.length);
+  expect(feed.match(/<entry[ >]/g)).toHaveLength(Math.min(tried.length, 50)); // no feed tells of more
   const open: string[] = [];
   new Parser(
     {
