@@ -50,18 +50,32 @@ async function untilThere<T>(ask: () => Promise<T | undefined>): Promise<T> {
   throw new Error("It did not come.");
 }
 
-/** The page at the end of a mail to a candidate, who signed up on a form that says that mail will come. */
-export async function endOfMail({ call }: { call: Call }, origin: string): Promise<string> {
+/** As a person's browser: what a program sends is held. */
+const headers = {
+  "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0",
+  "accept-language": "en",
+};
+
+/** The page at the end of a mail to a candidate of this officer, who came by a link to a form that says that mail will come. */
+export async function endOfMail(
+  { call }: { call: Call },
+  origin: string,
+  officer_id: string,
+): Promise<string> {
   const mark = Date.now().toString(36);
   const email = `kofi-${mark}@example.org`;
-  const { id: campaign, slug } = await call<Programme["campaign"]>("POST", "/campaigns", {
+  const { id: campaign_id, slug } = await call<Programme["campaign"]>("POST", "/campaigns", {
     ...{ name: `By mail ${mark}`, starts_on: "2020-01-01", follow_ups_by_mail: true },
+    officer_ids: [officer_id],
   });
-  const body = new URLSearchParams({ email, mail_words: "yes" });
-  await fetch(new URL(`/signup/${slug}`, origin), { method: "POST", body, redirect: "manual" });
-  type Listed = { data: { id: string; counted: boolean }[] };
+  const { code } = await call<Programme["link"]>("POST", "/referrals", { officer_id, campaign_id });
+  const click = await fetch(new URL(`/r/${code}`, origin), { headers, redirect: "manual" });
+  const landing = new URL(click.headers.get("location") ?? "", origin);
+  const body = new URLSearchParams({ ...Object.fromEntries(landing.searchParams), email, mail_words: "yes" });
+  await fetch(new URL(`/signup/${slug}`, origin), { method: "POST", headers, body, redirect: "manual" });
   const id = await untilThere(async () => {
-    const [signup] = (await call<Listed>("GET", `/signups?campaign_id=${campaign}&limit=1`)).data;
+    const path = `/signups?campaign_id=${campaign_id}&limit=1`;
+    const [signup] = (await call<{ data: { id: string; counted: boolean }[] }>("GET", path)).data;
     return signup?.counted ? signup.id : undefined;
   });
   await call("POST", `/signups/${id}/mail`);
