@@ -16,6 +16,7 @@ import { isWorkshopType } from "../workshop-types";
 import { type ExportChoice, exportParameters, type Format, formats, readChoice, type Which } from "./choice";
 import { csvOf, type ToldPages, xlsxOf } from "./files";
 import { exportsOf } from "./paths";
+import { readFonts } from "./pdf/read-fonts";
 import { writePdf } from "./pdf/write-pdf";
 import { allVersions, countExport, readExport } from "./read-export";
 import { readHiding } from "./read-hiding";
@@ -99,7 +100,13 @@ async function bodyOf(
   format: keyof typeof fileTypes,
   pages: ToldPages,
 ): Promise<BodyInit> {
-  if (format === "pdf") return writePdf(pages, await reportWords(call, choice), new Date(call.now));
+  if (format === "pdf") {
+    const [words, fonts] = await Promise.all([
+      reportWords(call, choice),
+      readFonts(call.env.ASSETS, call.c.req.url),
+    ]);
+    return writePdf(pages, words, new Date(call.now), fonts);
+  }
   const { which } = choice;
   const table =
     choice.layout === "long"
