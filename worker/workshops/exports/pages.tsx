@@ -1,5 +1,5 @@
 import { atomically } from "../../core/db/db";
-import { type JudgedCall, type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { type JudgedCall, type PageCall, Pages, Parts, renderPage } from "../../core/http/pages";
 import { notFound, Problem } from "../../core/http/problem";
 import { idOf } from "../../core/http/show";
 import { textStream } from "../../core/http/text-stream";
@@ -24,7 +24,7 @@ import { reportWords } from "./report-words";
 import { longTable, wideTable } from "./tables-of";
 import { type ToldParticipant, tell } from "./told";
 import { Exports } from "./views/exports";
-import { PrintedAnswers } from "./views/printed-answers";
+import { PrintedAnswers, PrintedParticipant } from "./views/printed-answers";
 
 const uncached = { "cache-control": "private, no-store" };
 
@@ -84,13 +84,23 @@ async function logExport(call: PageCall<undefined>, choice: ExportChoice, format
 
 async function showPrinted(call: PageCall<undefined>, choice: ExportChoice, pages: ToldPages) {
   const words = await reportWords(call, choice);
-  const told: ToldParticipant[] = [];
-  for await (const page of pages) told.push(...page);
+  async function* parts() {
+    let isEmpty = true;
+    for await (const page of pages) {
+      for (const told of page) {
+        isEmpty = false;
+        yield <PrintedParticipant {...{ told, words }} />;
+      }
+    }
+    if (isEmpty) yield <p>{words.none}</p>;
+  }
   return renderPage(call.c, {
-    title: words.title,
-    isSheet: true,
-    headers: uncached,
-    body: <PrintedAnswers {...{ words, told }} back={exportsOf(idOf(call))} />,
+    ...{ title: words.title, isSheet: true, headers: uncached, parts: parts() },
+    body: (
+      <PrintedAnswers words={words} back={exportsOf(idOf(call))}>
+        <Parts />
+      </PrintedAnswers>
+    ),
   });
 }
 
