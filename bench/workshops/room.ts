@@ -21,19 +21,33 @@ export interface Room {
 
 const stakeholders = ["elder", "farmer", "fisherfolk", "teacher", "youth_leader"];
 
-async function placesOf({ call }: Product): Promise<{ region: string; province: string }> {
+interface Places {
+  region: string;
+  province: string;
+  /** Of the province, which no other has. */
+  name: string;
+}
+
+async function placesOf({ call }: Product): Promise<Places> {
+  const mark = crypto.randomUUID().slice(0, 8);
+  const name = `Lower Aralen ${mark}`;
   const place = (level: string, name: string, parent_id: string | null) =>
     call<{ id: string }>("POST", "/workshops/places", { level, name, parent_id });
-  const region = await place("region", `Bench ${crypto.randomUUID().slice(0, 8)}`, null);
-  const province = await place("province", "Lower Aralen", region.id);
-  return { region: region.id, province: province.id };
+  const region = await place("region", `Aralen ${mark}`, null);
+  const province = await place("province", name, region.id);
+  return { region: region.id, province: province.id, name };
 }
 
 /** Registered from a file, as a facilitator does. */
-async function register({ url, token }: Product, assessmentId: string, count: number): Promise<string[]> {
+async function register(
+  { url, token }: Product,
+  assessmentId: string,
+  province: string,
+  count: number,
+): Promise<string[]> {
   const rows = Array.from({ length: count }, (_, n) => {
     const email = `p${n}-${assessmentId.slice(-6).toLowerCase()}@milepost.test`;
-    return `Participant ${n},${email},${stakeholders[n % stakeholders.length]},Lower Aralen`;
+    return `Participant ${n},${email},${stakeholders[n % stakeholders.length]},${province}`;
   });
   const form = new FormData();
   const text = ["name,email,stakeholder_type,province", ...rows].join("\n");
@@ -49,11 +63,11 @@ async function register({ url, token }: Product, assessmentId: string, count: nu
 /** An assessment whose participants came in by their links, consented and are at the first workshop. */
 export async function seat(product: Product, count: number): Promise<Room> {
   const { url, token, call } = product;
-  const { region, province } = await placesOf(product);
+  const { region, province, name } = await placesOf(product);
   const { id: assessmentId } = await call<{ id: string }>("POST", "/workshops/assessments", {
     ...{ title: "Bench of a room", region_id: region, province_id: province, advancement: "auto" },
   });
-  const ids = await register(product, assessmentId, count);
+  const ids = await register(product, assessmentId, name, count);
   const at = `${url}/api/v1/workshops/assessments/${assessmentId}`;
   const seated: Seated[] = ids.map((id, n) => ({
     ...{ id, number: n + 1, token: "" },
@@ -68,7 +82,9 @@ export async function seat(product: Product, count: number): Promise<Room> {
     const links = new Map(data.map((link) => [link.participant_id, new URL(link.url).pathname]));
     await each(some, 8, async (one) => {
       const headers = { "cf-connecting-ip": one.ip };
-      const entered = await ask(url + links.get(one.id), "POST", { headers });
+      const entered = await ask(url + links.get(one.id), "POST", {
+        headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
+      });
       const cookies = [entered.headers["set-cookie"] ?? []].flat();
       const access = cookies.find((cookie) => cookie.startsWith("__Host-access="));
       if (entered.status !== 302 || !access) throw new Error(`a link: ${entered.status} ${entered.text}`);
