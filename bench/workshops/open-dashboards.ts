@@ -5,7 +5,7 @@ import { percentile, verdict } from "../verdict.ts";
 import { told } from "./ask.ts";
 import type { Room, Seated } from "./room.ts";
 
-const bounds = { rows: 3000, p95: 150, more: 5 };
+const bounds = { rows: 3000, p95: 150, more: 5, save: 100 };
 const runs = 21;
 const changes = 10;
 
@@ -85,6 +85,12 @@ export async function openDashboards(
     );
   }
   const [none = 0, one = 0, many = 0] = spent;
+  verdict(
+    `D1 rows read, a save beside ${room.seated.length} participants`,
+    none / changes,
+    `at most ${bounds.save}`,
+    none / changes <= bounds.save,
+  );
   const more = Math.round(((many - none) / Math.max(1, one - none) - 1) * 1000) / 10;
   verdict(
     "D1 rows read with fifty dashboards open, against one",
