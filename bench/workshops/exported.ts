@@ -91,16 +91,21 @@ async function readPdf(bytes: Buffer, { answers }: Filled): Promise<void> {
 async function memory(product: Product, filled: Filled): Promise<void> {
   const heap = await watchHeap(await product.inspector());
   // What an idle Worker holds it does not tell: a request now and then wakes it.
-  const waking = setInterval(() => void fetch(`${product.url}/bare`, { redirect: "manual" }), 50);
+  const waking = setInterval(() => {
+    fetch(`${product.url}/bare`, { redirect: "manual" }).catch(() => {}); // the last may find it gone
+  }, 50);
   try {
     for (const format of ["csv", "xlsx", "print"]) {
       const idle = await heap.inUse();
-      let peak = 0;
+      let [peak, samples] = [0, 0];
       const answer = await get(product, filled, format);
       const reader = answer.body?.getReader();
       let isOver = false;
       const watching = (async () => {
-        while (!isOver) peak = Math.max(peak, await heap.inUse());
+        while (!isOver) {
+          peak = Math.max(peak, await heap.inUse());
+          samples += 1;
+        }
       })();
       let read = 0;
       for (;;) {
@@ -112,9 +117,9 @@ async function memory(product: Product, filled: Filled): Promise<void> {
       await watching;
       verdict(
         `MB beside the idle Worker, ${filled.answers.length} answers as ${format} (${(read / 1e6).toFixed(1)} MB)`,
-        `${(peak - idle).toFixed(1)}, idle ${idle.toFixed(0)}`,
+        `${(peak - idle).toFixed(1)}, idle ${idle.toFixed(0)}, seen ${samples} times`,
         `at most ${bounds.megabytes}`,
-        peak - idle <= bounds.megabytes,
+        samples >= 3 && peak - idle <= bounds.megabytes,
       );
     }
   } finally {
