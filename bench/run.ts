@@ -19,6 +19,7 @@ import { review } from "./review.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
+import { workshops } from "./workshops/workshops.ts";
 
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
 const parts = [
@@ -29,6 +30,7 @@ const parts = [
     "farmers",
     "documents",
     "archive",
+    "workshops",
     "incomes-pages",
     "incomes",
     "kill",
@@ -51,6 +53,7 @@ if (wanted.includes("simulation")) await simulation();
 if (wanted.includes("farmers")) await farmersFiles();
 if (wanted.includes("documents")) await documents();
 if (wanted.includes("archive")) await archive();
+if (wanted.includes("workshops")) await workshops();
 if (wanted.includes("incomes-pages")) await incomesPages();
 if (wanted.includes("kill")) await killed();
 if (wanted.includes("kill")) await terminated();
@@ -58,8 +61,8 @@ if (wanted.includes("insight")) await insight();
 if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
 const withoutProduct = [
-  ...["vitals", "heat-maps", "simulation", "farmers", "documents", "archive", "incomes-pages"],
-  ...["kill", "insight", "review", "exports"],
+  ...["vitals", "heat-maps", "simulation", "farmers", "documents", "archive", "workshops"],
+  ...["incomes-pages", "kill", "insight", "review", "exports"],
 ];
 if (wanted.every((part) => withoutProduct.includes(part))) process.exit(exitCode());
 

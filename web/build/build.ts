@@ -6,6 +6,7 @@ import { fontFace, fontFiles } from "./fonts.ts";
 import { buildGuide } from "./guide.ts";
 import { drawIcon, readMark } from "./icons.ts";
 import { islandFiles, islandName } from "./islands.ts";
+import { pdfFonts } from "./pdf-fonts.ts";
 import { buildServiceWorker } from "./service-worker.ts";
 import { snippetOptions } from "./snippet.ts";
 import { sheetsApart, styleSheet } from "./styles.ts";
@@ -58,6 +59,9 @@ function writeHashed(name: string, bytes: Uint8Array): string {
 const faces = (await fontFiles()).map(({ name, bytes, range }) =>
   fontFace(writeHashed(`${name}.woff2`, bytes), range),
 );
+
+const pdfFaces = await pdfFonts(writeHashed);
+writeHashed("pdf-fonts.json", Buffer.from(JSON.stringify(pdfFaces)));
 
 const [styles, scripts] = await Promise.all([
   build({

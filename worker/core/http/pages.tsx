@@ -16,7 +16,7 @@ import { asFound, carried, forScript } from "./redirects";
 import { turnAway } from "./turn-away";
 
 export { found, secondFactorPath, seeOther, through } from "./redirects";
-export { isScript, type PageToRender, renderApp, renderPage, tell } from "./render-page";
+export { isScript, type PageToRender, Parts, renderApp, renderPage, tell } from "./render-page";
 
 export interface PageSpec<F extends z.ZodType | undefined> {
   access: "public" | "signed-in" | Rule;

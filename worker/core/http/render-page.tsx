@@ -13,6 +13,7 @@ import type { AppContext } from "./context";
 import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
 import { unlisted } from "./security-headers";
+import { textStream } from "./text-stream";
 
 export { tell } from "./page-cookies";
 
@@ -35,7 +36,14 @@ export interface PageToRender extends PageKind {
   isFramed?: boolean;
   /** For pages whose address is passed on. */
   preview?: LinkPreview;
+  /** What stands in place of `<Parts />` in the body: sent while it is read, so that no page holds all of it. */
+  parts?: AsyncIterable<VNode>;
 }
+
+const placeOfParts = '<i data-parts="true"></i>';
+
+/** Where a page's `parts` stand, which come one after another. */
+export const Parts = (): VNode => <i data-parts />;
 
 /** A script of one of our pages asks (web/islands/runtime/request.ts), not a navigation. */
 export const isScript = (c: AppContext): boolean => c.req.header("x-from") === "script";
@@ -48,6 +56,19 @@ async function tagOf(html: string): Promise<string> {
 }
 
 const writtenIn = (c: AppContext): Language => c.get("language") ?? languageOf("en");
+
+/** The document up to its parts, these, and what is behind them. */
+function inParts(c: AppContext, html: string, parts: AsyncIterable<VNode>): ReadableStream<Uint8Array> {
+  const at = html.indexOf(placeOfParts);
+  async function* pieces(): AsyncGenerator<string> {
+    yield `<!doctype html>${html.slice(0, at)}`;
+    for await (const part of parts) {
+      yield renderToString(<LanguageContext value={writtenIn(c)}>{part}</LanguageContext>);
+    }
+    yield html.slice(at + placeOfParts.length);
+  }
+  return textStream(pieces());
+}
 
 /** An HTML answer: the document around `body`, with the nonce of this response put on by the renderer. */
 export function renderPage(c: AppContext, given: PageToRender): Response {
@@ -65,7 +86,7 @@ export function renderPage(c: AppContext, given: PageToRender): Response {
       </LanguageContext>,
     ),
   );
-  return new Response(`<!doctype html>${html}`, {
+  return new Response(page.parts ? inParts(c, html, page.parts) : `<!doctype html>${html}`, {
     status: page.status ?? 200,
     headers: {
       "content-type": "text/html; charset=utf-8",

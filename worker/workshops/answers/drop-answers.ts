@@ -27,10 +27,12 @@ export function dropAnswers(
       FROM json_each(${list}) j CROSS JOIN participant_answers a ON a.assessment_id = ${assessmentId}
         AND a.number = j.value ->> 0 AND a.workshop = ${workshop} AND a.question_id = j.value ->> 1
       WHERE a.revision = j.value ->> 2 AND a.value <> 'null' GROUP BY a.assessment_id, a.number, a.workshop`,
+    // Found by number: joined with the list alone, all answers of the assessment would be read.
     sql`UPDATE participant_answers SET value = 'null', says = 0, version = cast(${version} as integer),
         submitted_at = NULL
       FROM json_each(${list}) j
       WHERE participant_answers.assessment_id = ${assessmentId} AND participant_answers.number = j.value ->> 0
+        AND participant_answers.number IN (SELECT value ->> 0 FROM json_each(${list}))
         AND participant_answers.workshop = ${workshop} AND participant_answers.question_id = j.value ->> 1
         AND participant_answers.revision = j.value ->> 2`,
     countAnswered(assessmentId, workshop, [...new Set(judged.map(([number]) => number))]),
@@ -47,7 +49,6 @@ export function countAnswered(
   const count = sql`(SELECT count(*) FROM participant_answers a WHERE a.assessment_id = participants.assessment_id
     AND a.number = participants.number AND a.workshop = ${workshop} AND a.says = 1)`;
   return sql`UPDATE participants SET answered = json_set(answered, ${path}, ${count})
-    FROM json_each(${JSON.stringify(numbers)}) j
-    WHERE participants.assessment_id = ${assessmentId} AND participants.number = j.value
-      AND coalesce(participants.answered ->> ${path}, 0) <> ${count}`;
+    WHERE assessment_id = ${assessmentId} AND number IN (SELECT value FROM json_each(${JSON.stringify(numbers)}))
+      AND coalesce(answered ->> ${path}, 0) <> ${count}`;
 }

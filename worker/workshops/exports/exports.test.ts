@@ -223,3 +223,14 @@ it("is a PDF by participant, and refuses what it does not know", async () => {
     metadata: { filters: { workshop: "workshop_1", format: "pdf", names: "show" } },
   });
 });
+
+it("is a page for paper, by participant in their order, sent whole while it is read", async () => {
+  const made = await makeCase(11);
+  const html = await textOf(await download(made.assessmentId, "all/print/?status=all"));
+  const should = [...new Set(expected(made, () => true).map(({ one }) => one))].map(({ name }) => name);
+  expect([...html.matchAll(/<h2[^>]*>([^<]*)<\/h2>/g)].map(([, name]) => name)).toEqual(should);
+  expect(html.endsWith("</html>")).toBe(true);
+  expect(html).not.toContain("data-parts");
+  const none = await textOf(await download(made.assessmentId, "workshop_5/print/"));
+  expect(none).toMatch(/<main[^>]*>.*<p>No answer fits\.<\/p><\/main>/s);
+});

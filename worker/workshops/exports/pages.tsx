@@ -1,5 +1,5 @@
 import { atomically } from "../../core/db/db";
-import { type JudgedCall, type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { type JudgedCall, type PageCall, Pages, Parts, renderPage } from "../../core/http/pages";
 import { notFound, Problem } from "../../core/http/problem";
 import { idOf } from "../../core/http/show";
 import { textStream } from "../../core/http/text-stream";
@@ -16,6 +16,7 @@ import { isWorkshopType } from "../workshop-types";
 import { type ExportChoice, exportParameters, type Format, formats, readChoice, type Which } from "./choice";
 import { csvOf, type ToldPages, xlsxOf } from "./files";
 import { exportsOf } from "./paths";
+import { readFonts } from "./pdf/read-fonts";
 import { writePdf } from "./pdf/write-pdf";
 import { allVersions, countExport, readExport } from "./read-export";
 import { readHiding } from "./read-hiding";
@@ -23,7 +24,7 @@ import { reportWords } from "./report-words";
 import { longTable, wideTable } from "./tables-of";
 import { type ToldParticipant, tell } from "./told";
 import { Exports } from "./views/exports";
-import { PrintedAnswers } from "./views/printed-answers";
+import { PrintedAnswers, PrintedParticipant } from "./views/printed-answers";
 
 const uncached = { "cache-control": "private, no-store" };
 
@@ -83,13 +84,23 @@ async function logExport(call: PageCall<undefined>, choice: ExportChoice, format
 
 async function showPrinted(call: PageCall<undefined>, choice: ExportChoice, pages: ToldPages) {
   const words = await reportWords(call, choice);
-  const told: ToldParticipant[] = [];
-  for await (const page of pages) told.push(...page);
+  async function* parts() {
+    let isEmpty = true;
+    for await (const page of pages) {
+      for (const told of page) {
+        isEmpty = false;
+        yield <PrintedParticipant {...{ told, words }} />;
+      }
+    }
+    if (isEmpty) yield <p>{words.none}</p>;
+  }
   return renderPage(call.c, {
-    title: words.title,
-    isSheet: true,
-    headers: uncached,
-    body: <PrintedAnswers {...{ words, told }} back={exportsOf(idOf(call))} />,
+    ...{ title: words.title, isSheet: true, headers: uncached, parts: parts() },
+    body: (
+      <PrintedAnswers words={words} back={exportsOf(idOf(call))}>
+        <Parts />
+      </PrintedAnswers>
+    ),
   });
 }
 
@@ -99,7 +110,13 @@ async function bodyOf(
   format: keyof typeof fileTypes,
   pages: ToldPages,
 ): Promise<BodyInit> {
-  if (format === "pdf") return writePdf(pages, await reportWords(call, choice), new Date(call.now));
+  if (format === "pdf") {
+    const [words, fonts] = await Promise.all([
+      reportWords(call, choice),
+      readFonts(call.env.ASSETS, call.c.req.url),
+    ]);
+    return writePdf(pages, words, new Date(call.now), fonts);
+  }
   const { which } = choice;
   const table =
     choice.layout === "long"

@@ -83,13 +83,15 @@ export function writeProgress(
     notice ? [[number, newId("participantNotice", now), notice.kind, notice.workshop]] : [],
   );
   return [
+    // Found by number: joined with the list alone, all participants of the assessment would be read.
     ...inParts(rows).map(
       (
         part,
       ) => sql`UPDATE participants SET status = j.value ->> 1, opened = j.value ->> 2, completed = j.value ->> 3,
           revision = revision + 1
         FROM json_each(${JSON.stringify(part)}) j
-        WHERE participants.assessment_id = ${assessmentId} AND participants.number = j.value ->> 0`,
+        WHERE participants.assessment_id = ${assessmentId} AND participants.number = j.value ->> 0
+          AND participants.number IN (SELECT value ->> 0 FROM json_each(${JSON.stringify(part)}))`,
     ),
     ...inParts(notices).map(
       (part) => sql`INSERT INTO participant_notices (assessment_id, number, id, kind, workshop, at)

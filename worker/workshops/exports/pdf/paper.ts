@@ -1,7 +1,15 @@
 // Pure.
-import { PDFDocument, PDFName, StandardFonts } from "@cantoo/pdf-lib";
-import { linesOf } from "./lines";
-import { boxFont, type Face, faceOf } from "./pdf-face";
+import { PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import type { PdfFace } from "../../../../web/layout/pdf-fonts";
+import { boxFont, EmbeddedFace } from "./embed";
+import { type Line, linesOf } from "./lines";
+import { Typeface } from "./typeface";
+
+/** The faces of the PDF export, and how the file of one is read. */
+export interface PdfFonts {
+  faces: readonly PdfFace[];
+  read: (face: PdfFace) => Promise<Uint8Array>;
+}
 
 /** A4, in points. */
 const [WIDTH, HEIGHT] = [595.28, 841.89];
@@ -19,7 +27,8 @@ export interface Style {
   space?: number;
   /** How much must fit below it on the same page. */
   keep?: number;
-  indent?: number;
+  /** At the left, whatever its letters: what stands below it is. */
+  isHeading?: boolean;
 }
 
 const rounded = (value: number): string => value.toFixed(2);
@@ -27,22 +36,26 @@ const rounded = (value: number): string => value.toFixed(2);
 /** Pages that text is set on from top to bottom, with a line at the foot of each. */
 export class Paper {
   readonly #doc: PDFDocument;
-  readonly #plain: Face;
-  readonly #bold: Face;
-  readonly #box: ReturnType<typeof boxFont>;
+  readonly #fonts: PdfFonts;
+  readonly #plain: Typeface;
+  readonly #bold: Typeface;
+  readonly #box: PDFRef;
+  /** Those that are used, each under its name in a page's resources. */
+  readonly #used = new Map<PdfFace, { name: string; face: EmbeddedFace }>();
   /** What is drawn on each page. */
   readonly #sheets: string[][] = [];
   #y = 0;
 
-  private constructor(doc: PDFDocument, plain: Face, bold: Face) {
+  private constructor(doc: PDFDocument, fonts: PdfFonts) {
     this.#doc = doc;
-    this.#plain = plain;
-    this.#bold = bold;
+    this.#fonts = fonts;
+    this.#plain = new Typeface(fonts.faces, "plain");
+    this.#bold = new Typeface(fonts.faces, "bold");
     this.#box = boxFont(doc);
     this.turn();
   }
 
-  static async begin(title: string, language: string, at: Date): Promise<Paper> {
+  static async begin(title: string, language: string, at: Date, fonts: PdfFonts): Promise<Paper> {
     const doc = await PDFDocument.create();
     doc.setTitle(title, { showInWindowTitleBar: true });
     doc.setLanguage(language);
@@ -50,11 +63,7 @@ export class Paper {
     doc.setCreator("Milepost");
     doc.setCreationDate(at);
     doc.setModificationDate(at);
-    const [plain, bold] = [
-      await doc.embedFont(StandardFonts.Helvetica),
-      await doc.embedFont(StandardFonts.HelveticaBold),
-    ];
-    return new Paper(doc, faceOf(plain), faceOf(bold));
+    return new Paper(doc, fonts);
   }
 
   /** A new page. */
@@ -67,30 +76,49 @@ export class Paper {
     this.#sheets.at(-1)?.push(operators);
   }
 
-  #face({ bold }: Style): Face {
+  #typeface({ bold }: Style): Typeface {
     return bold ? this.#bold : this.#plain;
   }
 
-  #line(text: string, style: Style, x: number, y: number): string {
-    const runs = this.#face(style)
-      .runsOf(text)
-      .map(({ font, hex }) => {
-        const name = font === "box" ? "FX" : style.bold ? "FB" : "FP";
-        return `/${name} ${style.size} Tf <${hex}> Tj`;
-      });
-    return `BT ${style.grey ?? 0} g ${style.grey ?? 0} G 1 0 0 1 ${rounded(x)} ${rounded(y)} Tm ${runs.join(" ")} ET`;
+  #embedded(face: PdfFace): { name: string; face: EmbeddedFace } {
+    const known = this.#used.get(face);
+    if (known) return known;
+    const made = { name: `F${this.#used.size}`, face: new EmbeddedFace(this.#doc, face) };
+    this.#used.set(face, made);
+    return made;
+  }
+
+  #line({ signs }: Line, { size, grey = 0 }: Style, x: number, y: number): string {
+    const shown: string[] = [];
+    let [font, codes] = ["", ""]; // name and size
+    const show = () => {
+      if (codes !== "") shown.push(`/${font} Tf <${codes}> Tj`);
+      codes = "";
+    };
+    for (const sign of signs) {
+      const { name, face } = sign.face ? this.#embedded(sign.face) : { name: "FX", face: null };
+      const own = `${name} ${rounded(size * (sign.face?.scale ?? 1))}`;
+      if (own !== font) show();
+      font = own;
+      codes += face ? face.codeOf(sign) : "01";
+    }
+    show();
+    return `BT ${grey} g ${grey} G 1 0 0 1 ${rounded(x)} ${rounded(y)} Tm ${shown.join(" ")} ET`;
   }
 
   /** Sets a text, on as many pages as it needs. */
   write(text: string, style: Style): void {
-    const { size, leading = 1.4, space = 0, keep = 0, indent = 0 } = style;
+    const { size, leading = 1.4, space = 0, keep = 0 } = style;
     const step = size * leading;
     if (this.#y < HEIGHT - TOP) this.#y -= space;
     if (this.#y - step - keep < BOTTOM) this.turn();
-    for (const line of linesOf(text, this.#face(style), size, WIDTH - 2 * SIDE - indent)) {
+    const width = WIDTH - 2 * SIDE;
+    for (const line of linesOf(text, this.#typeface(style), size, width)) {
       if (this.#y - step < BOTTOM) this.turn();
       this.#y -= step;
-      if (line !== "") this.#put(this.#line(line, style, SIDE + indent, this.#y));
+      const isAtRight = line.isRightToLeft && !style.isHeading;
+      const x = isAtRight ? WIDTH - SIDE - line.width : SIDE;
+      if (line.signs.length > 0) this.#put(this.#line(line, style, x, this.#y));
     }
   }
 
@@ -107,18 +135,25 @@ export class Paper {
     foot: (page: number, pages: number) => [left: string, right: string],
   ): Promise<Uint8Array<ArrayBuffer>> {
     const style: Style = { size: 8, grey: 0.4 };
-    this.#sheets.forEach((content, n) => {
+    const oneLine = (text: string, width: number): Line => {
+      const [line] = linesOf(text, this.#plain, style.size, width);
+      return line ?? { signs: [], width: 0, isRightToLeft: false };
+    };
+    const contents = this.#sheets.map((content, n) => {
       const [left, right] = foot(n + 1, this.#sheets.length);
-      const edge = WIDTH - SIDE - this.#plain.widthOf(right) * style.size;
-      const [first = ""] = linesOf(left, this.#plain, style.size, edge - SIDE - 20);
-      const page = this.#doc.addPage([WIDTH, HEIGHT]);
-      page.node.setFontDictionary(PDFName.of("FP"), this.#plain.ref);
-      page.node.setFontDictionary(PDFName.of("FB"), this.#bold.ref);
-      page.node.setFontDictionary(PDFName.of("FX"), this.#box);
-      const all = [...content, this.#line(first, style, SIDE, 40), this.#line(right, style, edge, 40)];
-      const { context } = this.#doc;
-      page.node.addContentStream(context.register(context.flateStream(all.join("\n"))));
+      const number = oneLine(right, WIDTH);
+      const edge = WIDTH - SIDE - number.width;
+      const title = oneLine(left, edge - SIDE - 20);
+      return [...content, this.#line(title, style, SIDE, 40), this.#line(number, style, edge, 40)].join("\n");
     });
+    for (const [face, { face: embedded }] of this.#used) embedded.write(await this.#fonts.read(face));
+    const { context } = this.#doc;
+    for (const content of contents) {
+      const { node } = this.#doc.addPage([WIDTH, HEIGHT]);
+      for (const { name, face } of this.#used.values()) node.setFontDictionary(PDFName.of(name), face.ref);
+      node.setFontDictionary(PDFName.of("FX"), this.#box);
+      node.addContentStream(context.register(context.flateStream(content)));
+    }
     return new Uint8Array(await this.#doc.save({ updateFieldAppearances: false }));
   }
 }

@@ -2,6 +2,7 @@ import { extractText, getDocumentProxy } from "unpdf";
 import { expect, it } from "vitest";
 import type { ReportWords } from "../report-line";
 import type { ToldParticipant } from "../told";
+import { builtFonts } from "./testing/built-fonts";
 import { writePdf } from "./write-pdf";
 
 const words: ReportWords = {
@@ -31,22 +32,23 @@ async function read(...people: ToldParticipant[]) {
   async function* pages() {
     yield people;
   }
-  const bytes = await writePdf(pages(), words, new Date(0));
+  const bytes = await writePdf(pages(), words, new Date(0), builtFonts());
+  const size = bytes.length;
   const pdf = await getDocumentProxy(bytes);
   const { text, totalPages } = await extractText(pdf, { mergePages: true });
-  return { text: text.replace(/\s+/g, " "), totalPages };
+  return { text: text.replace(/\s+/g, " "), totalPages, size };
 }
 
 it("is read back as it was written, with a box for what its fonts lack", async () => {
   const { text } = await read(
     told("Señora Élodie", "The well’s “far” – 2 km\nñandú (ok) \\ end"),
-    told("Ali", "ب 👩‍🌾 x"),
+    told("Ali", "字 👩‍🌾 x ₱1,500 Ñāñez ŋ Nguyễn"),
   );
   for (const part of [
     "Water in Aralen Workshop one",
     "Señora Élodie farmer · Lower Aralen What?",
     "The well’s “far” – 2 km ñandú (ok) \\ end",
-    "□ □ x",
+    "□ □ x ₱1,500 Ñāñez ŋ Nguyễn",
     "Page 1 of 1",
   ]) {
     expect(text).toContain(part);
@@ -64,4 +66,17 @@ it("goes on overleaf, and parts a word that no line holds", async () => {
       ?.join("")
       .replaceAll(" ", ""),
   ).toHaveLength(300);
+});
+
+it("holds Arabic letters as they are joined, and copies them as they were written", async () => {
+  const { text, size } = await read(
+    told("Ali", "السلام عليكم"),
+    told("Omar", "We said شكرا to 25 people (all)."),
+  );
+  expect(text).toContain("السلام عليكم");
+  expect(text).toContain("شكرا");
+  expect(text).toMatch(/We said .* to 25 people \(all\)\./);
+  expect(text).not.toContain("□");
+  // The faces together are 280 KB: what is not used is left out.
+  expect(size).toBeLessThan(40_000);
 });

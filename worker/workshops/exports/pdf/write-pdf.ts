@@ -2,17 +2,17 @@
 import type { ToldPages } from "../files";
 import { lineOf, type ReportWords } from "../report-line";
 import type { ToldParticipant } from "../told";
-import { Paper } from "./paper";
+import { Paper, type PdfFonts } from "./paper";
 
 function writeParticipant(paper: Paper, told: ToldParticipant, words: ReportWords): void {
-  paper.write(told.participant, { bold: true, size: 13, space: 22, keep: 60 });
+  paper.write(told.participant, { bold: true, size: 13, space: 22, keep: 60, isHeading: true });
   const line = lineOf(told, words);
-  if (line) paper.write(line, { size: 9, grey: 0.35, keep: 50 });
+  if (line) paper.write(line, { size: 9, grey: 0.35, keep: 50, isHeading: true });
   let workshop = "";
   for (const answer of told.answers) {
     const title = words.workshopOf(answer.workshop);
     if (title !== null && answer.workshop !== workshop) {
-      paper.write(title, { bold: true, size: 10.5, grey: 0.25, space: 12, keep: 44 });
+      paper.write(title, { bold: true, size: 10.5, grey: 0.25, space: 12, keep: 44, isHeading: true });
     }
     workshop = answer.workshop;
     const mark = answer.status === "draft" ? ` (${words.draft})` : "";
@@ -21,16 +21,17 @@ function writeParticipant(paper: Paper, told: ToldParticipant, words: ReportWord
   }
 }
 
-/** All answers by participant, to be handed on: Latin text can be selected, what the fonts lack is □. */
+/** All answers by participant, to be handed on: Latin and Arabic can be selected, what the fonts lack is □. */
 export async function writePdf(
   pages: ToldPages,
   words: ReportWords,
   at: Date,
+  fonts: PdfFonts,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const paper = await Paper.begin(words.title, words.language, at);
-  if (words.from) paper.write(words.from, { size: 9, grey: 0.35 });
-  paper.write(words.title, { bold: true, size: 22, space: 6, leading: 1.25 });
-  for (const fact of words.facts) paper.write(fact, { size: 10, grey: 0.25, space: 3 });
+  const paper = await Paper.begin(words.title, words.language, at, fonts);
+  if (words.from) paper.write(words.from, { size: 9, grey: 0.35, isHeading: true });
+  paper.write(words.title, { bold: true, size: 22, space: 6, leading: 1.25, isHeading: true });
+  for (const fact of words.facts) paper.write(fact, { size: 10, grey: 0.25, space: 3, isHeading: true });
   paper.rule(2, 0.15, 14);
   let isEmpty = true;
   for await (const page of pages) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { lineOf, type ReportWords } from "../report-line";
 import type { ToldAnswer, ToldParticipant } from "../told";
@@ -14,7 +15,7 @@ function Answer({ answer, draft }: { answer: ToldAnswer; draft: string }) {
   );
 }
 
-function Participant({ told, words }: { told: ToldParticipant; words: ReportWords }) {
+export function PrintedParticipant({ told, words }: { told: ToldParticipant; words: ReportWords }) {
   const workshops = [...Map.groupBy(told.answers, ({ workshop }) => workshop)];
   return (
     <section>
@@ -36,12 +37,13 @@ function Participant({ told, words }: { told: ToldParticipant; words: ReportWord
 
 export interface PrintedAnswersProps {
   words: ReportWords;
-  told: ToldParticipant[];
   back: string;
+  /** Participants, one after another. */
+  children: ComponentChildren;
 }
 
 /** All answers by participant, for paper. The way back and to the printer are not printed. */
-export function PrintedAnswers({ words, told, back }: PrintedAnswersProps) {
+export function PrintedAnswers({ words, back, children }: PrintedAnswersProps) {
   const { t } = useLanguage();
   return (
     <div class="answers-page">
@@ -59,10 +61,7 @@ export function PrintedAnswers({ words, told, back }: PrintedAnswersProps) {
             <p key={fact}>{fact}</p>
           ))}
         </header>
-        {told.length === 0 && <p>{words.none}</p>}
-        {told.map((one) => (
-          <Participant key={one.participant} told={one} words={words} />
-        ))}
+        {children}
       </main>
     </div>
   );

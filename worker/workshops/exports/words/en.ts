@@ -45,7 +45,7 @@ export const exports = {
   "exported.print": "Print",
   "exported.print_words": "A page for paper, in any script.",
   "exported.scripts":
-    "A PDF has Latin letters. What is written in other scripts, and emoji, is □ there: print the page instead.",
+    "A PDF has Latin and Arabic letters. What is written in other scripts, and emoji, is □ there: print the page instead.",
   "exported.nothing": "No answer fits.",
   "exported.nothing_yet": "Nothing to take along yet",
   "exported.nothing_words": "As soon as a participant submits a workshop, its answers stand here.",

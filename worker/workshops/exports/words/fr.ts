@@ -47,7 +47,7 @@ export const exports: Translated<typeof en> = {
   "exported.print": "Imprimer",
   "exported.print_words": "Une page pour le papier, dans toute écriture.",
   "exported.scripts":
-    "Un PDF a les lettres latines. Ce qui est écrit dans d’autres écritures, et les emoji, y deviennent □ : imprimez plutôt la page.",
+    "Un PDF a les lettres latines et arabes. Ce qui est écrit dans d’autres écritures, et les emoji, y deviennent □ : imprimez plutôt la page.",
   "exported.nothing": "Aucune réponse ne convient.",
   "exported.nothing_yet": "Rien à emporter pour l’instant",
   "exported.nothing_words": "Dès qu’une personne envoie un atelier, ses réponses sont ici.",
