@@ -169,7 +169,7 @@ it.each(portions)(
           expect(await lookAtFigures(history.there)).toEqual(figuresOf(history.model));
         },
       ),
-      { numRuns, ...(seed === undefined ? {} : { seed }) },
+      { numRuns, endOnFailure: deep, ...(seed === undefined ? {} : { seed }) },
     );
   },
 );

@@ -13,8 +13,11 @@ export type Answers = Partial<Record<QuestionId, Said>>;
 export type Given = Partial<Record<QuestionId, { value: unknown; base: number }>>;
 
 export const asked = [
-  { id: "told", type: "long_text", prompt: "What is there?", max_length: 40 },
-  { id: "many", type: "number", prompt: "How many?", required: true, min: 1, max: 5 },
+  { id: "told", required: false, prompt: "What is there?", hint: null, type: "long_text", max_length: 40 },
+  {
+    ...{ id: "many", required: true, prompt: "How many?", hint: null },
+    ...{ type: "number", min: 1, max: 5, integer: true },
+  },
 ];
 
 /** What can be sent, by what stands and a text of its own. */
