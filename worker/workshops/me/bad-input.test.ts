@@ -1,6 +1,7 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { request, signIn } from "../../testing/api";
 import { inTurn } from "../../testing/runs";
+import { badAnswers, questionsOfAllTypes } from "../testing/bad-answers";
 import { here, mine, onboarding, type TakingPart, takePart } from "../testing/participants";
 import { makeAssessment } from "../testing/records";
 import { makeProvince } from "../testing/registered";
@@ -20,21 +21,6 @@ let own: { statement_id: string; voted_synthesis_id: string };
 let elsewhere: string;
 const unhandled = vi.fn();
 
-const field = (name: string, type: string, more: object = {}) => ({ name, label: name, type, ...more });
-const fields = [
-  field("issue", "text", { max_length: 50 }),
-  field("cost", "number"),
-  field("kind", "select", { options: ["a", "b"] }),
-];
-const questions = [
-  { id: "words", type: "long_text", prompt: "What?", max_length: 100 },
-  { id: "line", type: "text", prompt: "Which?", max_length: 20 },
-  { id: "many", type: "number", prompt: "How many?" },
-  { id: "kind", type: "select", prompt: "Which kind?", options: ["a", "b"] },
-  { id: "list", type: "repeater", prompt: "Which issues?", max_items: 3, fields },
-  { id: "who", type: "structured", prompt: "Who?", fields },
-];
-
 async function enter(assessmentId: string, province: string): Promise<Person> {
   const made = await takePart(assessmentId, province);
   await mine(made, "POST", "/onboarding", onboarding(made));
@@ -48,7 +34,7 @@ beforeAll(async () => {
   const province = await makeProvince(staff.token);
   const { id } = await makeAssessment(staff.token);
   elsewhere = (await makeAssessment(staff.token)).id;
-  await here(staff.token, id, "PUT", "/workshops/workshop_1/questions", { questions });
+  await here(staff.token, id, "PUT", "/workshops/workshop_1/questions", { questions: questionsOfAllTypes });
   person = await enter(id, province);
   other = await enter(elsewhere, province);
   own = await makeSyntheses(id, person.number);
@@ -66,55 +52,6 @@ const standing = async () => [
   (await mine(person, "GET", "/votes")).body.data.map((one: object) => JSON.stringify(one)).sort(),
 ];
 
-const nested = (depth: number): unknown =>
-  depth === 0 ? "x" : depth % 2 ? [nested(depth - 1)] : { a: nested(depth - 1) };
-const proto = JSON.parse('{"__proto__":{"issue":"x"}}');
-/** Of no question is any of these an answer. */
-const never: unknown[] = [
-  true,
-  false,
-  [],
-  [[]],
-  [null],
-  ["a"],
-  nested(200),
-  [proto],
-  proto,
-  { constructor: "x" },
-];
-const badText = [9, { a: "x" }, [{}], "x\u0000y", "a\u0007b", "x".repeat(101), "\ud800", "a\udc00b"];
-const badNumber = ["9", "", "1e3", 1e13, -1e13, { n: 1 }, [{ cost: 1 }]];
-const badChoice = ["c", "A", "", "__proto__", "constructor", 0, { a: "a" }];
-const badFields = [
-  ...[
-    { issue: 9 },
-    { cost: "9" },
-    { kind: "c" },
-    { issue: "x".repeat(51) },
-    { other: "x" },
-    { issue: { a: "x" } },
-  ],
-  ...[{ issue: ["x"] }, { toString: "x" }, { issue: "\udfff" }, { cost: 1e13 }, { issue: true }],
-];
-const bad: [id: string, values: unknown[]][] = [
-  ["words", [...never, ...badText]],
-  ["line", [...never, ...badText]],
-  ["many", [...never, ...badNumber]],
-  ["kind", [...never, ...badChoice]],
-  [
-    "list",
-    [
-      ...never.filter((one) => !(Array.isArray(one) && one.length === 0)),
-      "x",
-      9,
-      {},
-      ...badFields.map((one) => [one]),
-    ],
-  ],
-  ["list", [Array(4).fill({ issue: "x" }), Array(50_000).fill({}), [{ issue: "x" }, null]]],
-  ["who", [...never, "x", 9, [{}], ...badFields]],
-];
-
 /** By themselves, and by a facilitator for them. */
 const ways = (
   [
@@ -123,7 +60,7 @@ const ways = (
   ] as const
 ).flatMap(([method, path]) => [[method, path, true] as const, [method, path, false] as const]);
 
-it.each(bad)("no answer to %s is what its question does not ask for", async (id, values) => {
+it.each(badAnswers)("no answer to %s is what its question does not ask for", async (id, values) => {
   const before = await standing();
   for (const [turn, value] of values.entries()) {
     const answers = { [id]: { value, base: id === "words" || id === "list" ? 1 : 0 } };

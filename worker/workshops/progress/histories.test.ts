@@ -11,6 +11,7 @@ import {
   type Move,
   mode,
   move,
+  numbered,
   type Sent,
   send,
   type There,
@@ -63,10 +64,12 @@ interface Keyed {
 
 class History {
   #keyed: Keyed[] = [];
-  constructor(
-    readonly there: There,
-    public model: Model,
-  ) {}
+  readonly there: There;
+  model: Model;
+  constructor(there: There, model: Model) {
+    this.there = there;
+    this.model = model;
+  }
 
   async #agree(move: Move): Promise<void> {
     expect([move, await look(this.there)]).toEqual([move, shownOf(this.model)]);
@@ -90,7 +93,8 @@ class History {
     }
   }
 
-  async #one(one: Move & { step: Step }): Promise<void> {
+  async #one(move: Move & { step: Step }): Promise<void> {
+    const one = { ...move, step: numbered(this.model, move.step) };
     const { step, kind } = one;
     const given = givenFor(this.model, step);
     const key = kind === "one" ? undefined : crypto.randomUUID();
@@ -122,7 +126,8 @@ class History {
     await this.#agree(one);
   }
 
-  async #two(one: Move & { kind: "two" }): Promise<void> {
+  async #two(move: Move & { kind: "two" }): Promise<void> {
+    const one = { ...move, steps: move.steps.map((step) => numbered(this.model, step)) };
     const both = one.steps.map((step) => ({ step, given: givenFor(this.model, step) }));
     const answers = await Promise.all(both.map(({ step, given }) => send(this.there, step, given)));
     const found = { said: answers.map(({ said }) => said), shown: await look(this.there) };
@@ -160,7 +165,7 @@ it.each(portions)(
         ...([
           mode,
           fc.integer({ min: 0, max: 3 }),
-          fc.array(move, { minLength: 3, maxLength: deep ? 14 : 8 }),
+          fc.array(move, { minLength: 3, maxLength: deep ? 14 : 8, size: "max" }),
         ] as const),
         async (first, beginning, moves) => {
           const model = newModel(first, Date.now());

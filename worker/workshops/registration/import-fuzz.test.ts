@@ -152,7 +152,7 @@ it("sends each invitation once, however often its job runs", async () => {
       "milepost-jobs",
       messages.map((body, n) => ({ id: `m${n}`, timestamp: new Date(), attempts: 1, body })),
     );
-    await worker.queue(batch as never, env, createExecutionContext());
+    await worker.queue(batch as never, env);
   };
   await Promise.all([deliver(), deliver(), deliver()]);
   for (const _ of [1, 2]) await deliver();

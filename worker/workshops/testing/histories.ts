@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { signIn } from "../../testing/api";
 import type { WorkshopType } from "../workshop-types";
-import type { Mode, Model, Sends, Step } from "./model";
+import { all, type Mode, type Model, type Sends, type Step } from "./model";
 import { type Answers, type Given, sending } from "./model-answers";
 import { here, mine, onboarding, type TakingPart } from "./participants";
 
 // Random histories of an assessment with two participants, and their steps as calls.
 
 const HOUR = 3_600_000;
-const n = fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 5);
+/** Of a workshop; 0: the one that the history is at. */
+const n = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 2, 2, 3, 4, 5);
 const who = fc.constantFrom(0, 0, 1);
 const by = fc.constantFrom<"P" | "F">("P", "P", "P", "F");
 const is = <T extends string>(op: T) => fc.constant(op);
@@ -72,6 +73,17 @@ export const begun: Move[] = (
     { op: "save", who: 0, by: "P", n: 1, sends: "both" },
   ] as const
 ).map((step) => ({ kind: "one", step }));
+
+/** The step with the number of its workshop: where somebody is, or what comes after that, or was sent last. */
+export function numbered(model: Model, step: Step): Step {
+  if (!("n" in step) || step.n !== 0) return step;
+  const person = model.people["who" in step ? step.who : 0];
+  const done = (n: number) => person?.completed[n] !== undefined;
+  const at = all.find((n) => person?.opened[n] && !done(n)) ?? all.find((n) => !done(n)) ?? 5;
+  const isAhead = step.op === "times" || step.op === "unlock";
+  const before = all.findLast(done) ?? 1;
+  return { ...step, n: step.op === "reopen" ? before : isAhead ? Math.min(5, at + 1) : at };
+}
 
 export interface There {
   id: string;
