@@ -99,7 +99,7 @@ export default defineConfig({
           setupFiles: ["worker/testing/setup.ts"],
           deps: { optimizer: { ssr: { enabled: true, include: bundledOnce } } },
           hookTimeout: 60_000,
-          testTimeout: 180_000, // a machine that others use is slow; what must be quick says so itself
+          testTimeout: 60_000, // a machine that others use is slow; what must be quick says so itself
         },
       },
       {

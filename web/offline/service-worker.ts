@@ -1,10 +1,13 @@
 import { forgetPages, isPageToKeep, keepPage, keptPage, renewPage } from "./kept-pages";
 import { type LastSeen, lastSeenIn, shownAgain } from "./last-seen";
+import type { OfflinePart } from "./offline-part";
 
 declare const self: ServiceWorkerGlobalScope;
 /** Put in by the build: what the shell needs, and a name that changes with any of it. */
 declare const SHELL_ASSETS: readonly string[];
 declare const SHELL_VERSION: string;
+/** Put in by the build: what modules tell of their pages. */
+declare const PARTS: readonly OfflinePart[];
 
 // Pages come from the network while there is one. Three things are kept: the shell for when there is none, with the
 // assets it needs; and until their person signs out the last figures seen, and pages that ask to be kept since one works
@@ -15,9 +18,11 @@ const seenKey = "/last-seen";
 const shellPath = "/offline";
 const home = "/dashboard";
 /** Where pages are that may ask to be kept; what candidates and readers open is never touched. */
-const rooms = ["/dashboard/", "/mana/"];
+const rooms = ["/dashboard/", ...PARTS.flatMap((part) => part.rooms ?? [])];
 /** Forms that begin or end a session: nothing of whoever was there before stays. */
-const doors = /^\/(?:login|logout\/?|mana\/enter\/.+)$/;
+const doors = new RegExp(
+  `^(?:${["/login", "/logout/?", ...PARTS.flatMap((part) => part.doors ?? [])].join("|")})$`,
+);
 /** Where there are figures to show, a first page is not waited for longer. */
 const patience = 8000;
 

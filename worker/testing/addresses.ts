@@ -1,3 +1,4 @@
+import type { pages } from "../product";
 import type { Records } from "./suite";
 import { suites } from "./suites";
 
@@ -12,3 +13,14 @@ export function addressesOf(path: string, records: Records): string[] {
   const values = places[name] ?? [records[ids[list] ?? name] ?? "unknown"];
   return values.flatMap((value) => addressesOf(path.replace(place, value), records));
 }
+
+/** The paths that GET answers, together by the place that they begin with: `/dashboard/casebook/cases/:id`. */
+export const pathsByPlace = (rooms: typeof pages): [string, string[]][] => [
+  ...Map.groupBy(
+    rooms
+      .flatMap((room) => room.hono.routes)
+      .filter(({ method, path }) => method === "GET" && !path.includes("*"))
+      .map(({ path }) => path),
+    (path) => path.split("/").slice(0, 6).join("/"),
+  ),
+];

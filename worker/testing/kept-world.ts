@@ -1,6 +1,6 @@
-import { keepPublicAnew } from "../casebook/public-rows/keep-public-anew";
 import { testEnv } from "./api";
 import type { World } from "./suite";
+import { suites } from "./suites";
 import { newWorld } from "./world";
 
 const { DB, FILES } = testEnv;
@@ -58,7 +58,7 @@ export async function keptWorld(): Promise<KeptWorld> {
       ([table, columns]) => `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM ${aside}${table}`,
     ),
     ...triggers.map(({ sql }) => sql),
-    ...keepPublicAnew,
+    ...suites.flatMap(({ madeAnew }) => madeAnew ?? []),
   ];
   const restore = async () => {
     await DB.batch(restoreRows.map((query) => DB.prepare(query)));

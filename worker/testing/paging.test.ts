@@ -4,7 +4,7 @@ import { selectPage } from "../core/db/select-page";
 import type { Endpoint } from "../core/http/api";
 import { api as apiRooms, pages as pageRooms } from "../product";
 import { whoMay } from "./access-matrix";
-import { addressesOf } from "./addresses";
+import { addressesOf, pathsByPlace } from "./addresses";
 import { db, request } from "./api";
 import { takenBy } from "./json-schema";
 import type { World } from "./suite";
@@ -60,35 +60,31 @@ describe.each(lists)("%s", (_, endpoint) => {
 });
 
 const isList = (html: string) => html.includes('<nav class="pager"');
-const places = Map.groupBy(
-  pageRooms
-    .flatMap((room) => room.hono.routes)
-    .filter(({ method, path }) => method === "GET" && !path.includes("*"))
-    .map(({ path }) => path),
-  (path) => path.split("/").slice(0, 3).join("/"),
-);
 const found = new Set<string>();
 
-it.each([...places])("the lists on pages of %s say so past their end, and lead back", async (_, paths) => {
-  for (const caller of Object.values(world.callers).filter(({ kind }) => kind === "person")) {
-    const records = recordsFor(world, caller, "own");
-    for (const address of new Set(paths.flatMap((path) => addressesOf(path, records)))) {
-      if (found.has(address)) continue;
-      const read = async (query: string) => {
-        const headers = { accept: "text/html" };
-        const response = await request("GET", address + query, { token: caller.token ?? "", headers });
-        return response.text();
-      };
-      if (!isList(await read(""))) continue;
-      found.add(address);
-      const html = await read("?page=99");
-      expect(html, address).toContain("There is no page 99");
-      expect(html, address).toMatch(/The list has [\d,]+ (entry|entries) in all\./);
-      expect(html, address).toMatch(/href="[^"]*[?;]page=(?!99)\d+"/);
-      expect(isList(html), address).toBe(false);
+it.each(pathsByPlace(pageRooms))(
+  "the lists on pages of %s say so past their end, and lead back",
+  async (_, paths) => {
+    for (const caller of Object.values(world.callers).filter(({ kind }) => kind === "person")) {
+      const records = recordsFor(world, caller, "own");
+      for (const address of new Set(paths.flatMap((path) => addressesOf(path, records)))) {
+        if (found.has(address)) continue;
+        const read = async (query: string) => {
+          const headers = { accept: "text/html" };
+          const response = await request("GET", address + query, { token: caller.token ?? "", headers });
+          return response.text();
+        };
+        if (!isList(await read(""))) continue;
+        found.add(address);
+        const html = await read("?page=99");
+        expect(html, address).toContain("There is no page 99");
+        expect(html, address).toMatch(/The list has [\d,]+ (entry|entries) in all\./);
+        expect(html, address).toMatch(/href="[^"]*[?;]page=(?!99)\d+"/);
+        expect(isList(html), address).toBe(false);
+      }
     }
-  }
-});
+  },
+);
 
 it("finds the lists on pages", () => {
   expect(found.size).toBeGreaterThan(10);

@@ -28,6 +28,8 @@ export interface Suite {
   open?: string[];
   /** Ends when nothing runs behind the answers that were given: a job that decides many things. */
   atRest?(): Promise<void>;
+  /** SQL that makes anew what no copy of the rows brings back, like an index of texts. */
+  madeAnew?: readonly string[];
   /** Its tables with a row for each person or setting of the organisation, not for each thing that happens. */
   few: string[];
   /** Queries that read a growing table from end to end all the same, each with its reason. */

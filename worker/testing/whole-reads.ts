@@ -1,22 +1,26 @@
-import { onTestFinished } from "vitest";
 import { testEnv } from "./api";
 import { suites } from "./suites";
 
 // Which of the queries that a test makes the product run read a table that grows from end to end.
 
-/** Records every query until the test ends. */
-export function recordQueries(): Set<string> {
+export interface Recording {
+  queries: ReadonlySet<string>;
+  end(): void;
+}
+
+/** Records every query until its end. */
+export function recordQueries(): Recording {
   const queries = new Set<string>();
   const session = Object.getPrototypeOf(testEnv.DB.withSession());
   const { prepare } = session;
-  onTestFinished(() => {
-    session.prepare = prepare;
-  });
   session.prepare = function (query: string) {
     queries.add(query);
     return prepare.call(this, query);
   };
-  return queries;
+  const end = () => {
+    session.prepare = prepare;
+  };
+  return { queries, end };
 }
 
 const few = new Set(suites.flatMap((suite) => suite.few));

@@ -23,10 +23,16 @@ beforeAll(async () => {
 const content = () => completeContent(sourceIds);
 const shown = async (caseId: string) => (await visit(`/api/cases/${caseId}/`)).text;
 
+/** What the tests look at in answers of many shapes. */
+interface Answered {
+  total?: number;
+  detail?: string;
+  errors?: { path: string; message: string }[];
+}
+
 /** Any call of the module. */
 const ask = (who: Who, method: string, path: string, body?: object) =>
-  // biome-ignore lint/suspicious/noExplicitAny: answers of many shapes, each looked at field by field
-  api<any>(method, `/casebook${path}`, { token: who.token, ...(body === undefined ? {} : { body }) });
+  api<Answered>(method, `/casebook${path}`, { token: who.token, ...(body === undefined ? {} : { body }) });
 
 it("2: submit names what is missing and nothing else, and leaves the draft", async () => {
   const parts = {

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { api, request, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
 import { recordQueries, wholeReads } from "../../testing/whole-reads";
@@ -197,7 +197,8 @@ it("work on drafts moves no ETag", async () => {
 });
 
 it("no query of a public address reads a table that grows from end to end", async () => {
-  const queries = recordQueries();
+  const { queries, end } = recordQueries();
+  onTestFinished(end);
   const [id, mark] = [standing.case_id, encodeURIComponent(shown)];
   const filters = [
     ...["", "?page=2", "?case_type=CORRUPTION", `?tags=${mark}%20tag`, `?entity=entity:person/${mark}`],

@@ -1,5 +1,6 @@
 import { signInWithPassword } from "../../core/testing/suite";
 import type { Suite } from "../../testing/suite";
+import { keepPublicAnew } from "../public-rows/keep-public-anew";
 import { access } from "./access";
 import { caseRecords } from "./case-records";
 import { otherRecords } from "./other-records";
@@ -36,6 +37,7 @@ async function world() {
 const suite: Suite = {
   world,
   access,
+  madeAnew: keepPublicAnew,
   few: [
     ...["casebook_case_people", "casebook_watchers", "casebook_locks", "casebook_schedules"],
     ...["casebook_settings", "casebook_entities", "casebook_sources", "casebook_source_people"],
