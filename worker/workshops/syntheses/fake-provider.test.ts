@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { systemCall } from "../../core/jobs/job";
 import { db, signIn, testEnv } from "../../testing/api";
 import { runs } from "../../testing/runs";
@@ -64,6 +64,12 @@ beforeEach(() => {
   });
 });
 afterEach(() => vi.restoreAllMocks());
+// Other files share what this one sets.
+afterAll(() =>
+  Object.assign(testEnv, {
+    ...{ ANTHROPIC_API_KEY: undefined, OPENAI_API_KEY: undefined, OPENAI_BASE_URL: undefined },
+  }),
+);
 
 type Reply = (init: RequestInit) => Response | Promise<Response>;
 
