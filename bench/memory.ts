@@ -1,14 +1,17 @@
 import { readdirSync, readFileSync } from "node:fs";
 
-const page = 4096;
-
-/** Megabytes that a process holds in memory; 0 once it is gone. */
-export function residentMegabytes(pid: number): number {
+/**
+ * Megabytes of a process: what it holds itself, and what it shows of files, which is the kernel's cache and grows with
+ * the store; zeros once it is gone.
+ */
+export function memoryOf(pid: number): { own: number; files: number } {
   try {
-    const [, resident = "0"] = readFileSync(`/proc/${pid}/statm`, "utf8").split(" ");
-    return (Number(resident) * page) / 1024 ** 2;
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    const read = (name: string) =>
+      Number(new RegExp(`^${name}:\\s+(\\d+) kB$`, "m").exec(status)?.[1] ?? 0) / 1024;
+    return { own: read("RssAnon"), files: read("RssFile") + read("RssShmem") };
   } catch {
-    return 0;
+    return { own: 0, files: 0 };
   }
 }
 

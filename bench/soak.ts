@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { freePort } from "../scripts/start/free-port.ts";
-import { processesOf, residentMegabytes, trendOf } from "./memory.ts";
+import { memoryOf, processesOf, trendOf } from "./memory.ts";
 import { accessToken, administrator, type Call, makeLinks, signIn } from "./product.ts";
 import { end, start } from "./started.ts";
 import { MixedTraffic, type Sent } from "./traffic.ts";
@@ -150,11 +150,14 @@ try {
   traffic.start();
   for (let told = 0; performance.now() < startedAt + ms; ) {
     await sleep(sampleMs);
-    for (const { pid, samples } of memory.values()) samples.push(residentMegabytes(pid));
+    for (const { pid, samples } of memory.values()) samples.push(memoryOf(pid).own);
     const minute = Math.floor((performance.now() - startedAt) / 60_000);
     if (minute === told) continue;
     told = minute;
-    const megabytes = [...memory].map(([name, { samples }]) => `${name} ${samples.at(-1)?.toFixed(0)} MB`);
+    const megabytes = [...memory].map(([name, { pid }]) => {
+      const { own, files } = memoryOf(pid);
+      return `${name} ${own.toFixed(0)} MB and ${files.toFixed(0)} MB of files`;
+    });
     say(
       `minute ${minute}: ${traffic.sent.clicks} clicks, ${traffic.sent.signups} sign-ups, ${traffic.sent.failures} failures; ${megabytes.join(", ")}`,
     );

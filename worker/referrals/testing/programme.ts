@@ -39,3 +39,34 @@ export async function makeProgramme(maker: Maker): Promise<Programme> {
   await call("POST", "/auth/password", { current_password: officer.password, new_password: password });
   return { ...programme, officer: { ...officer, password } };
 }
+
+/** Asks until there is an answer: what a queue brings takes a moment. */
+async function untilThere<T>(ask: () => Promise<T | undefined>): Promise<T> {
+  for (let tries = 0; tries < 100; tries++) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error("It did not come.");
+}
+
+/** The page at the end of a mail to a candidate, who signed up on a form that says that mail will come. */
+export async function endOfMail({ call }: { call: Call }, origin: string): Promise<string> {
+  const mark = Date.now().toString(36);
+  const email = `kofi-${mark}@example.org`;
+  const { id: campaign, slug } = await call<Programme["campaign"]>("POST", "/campaigns", {
+    ...{ name: `By mail ${mark}`, starts_on: "2020-01-01", follow_ups_by_mail: true },
+  });
+  const body = new URLSearchParams({ email, mail_words: "yes" });
+  await fetch(new URL(`/signup/${slug}`, origin), { method: "POST", body, redirect: "manual" });
+  type Listed = { data: { id: string; counted: boolean }[] };
+  const id = await untilThere(async () => {
+    const [signup] = (await call<Listed>("GET", `/signups?campaign_id=${campaign}&limit=1`)).data;
+    return signup?.counted ? signup.id : undefined;
+  });
+  await call("POST", `/signups/${id}/mail`);
+  return untilThere(async () => {
+    const { data } = await call<{ data: { body: string }[] }>("GET", `/outbox?q=${email}`);
+    return /\/end-mail\/\S+/.exec(data[0]?.body ?? "")?.[0];
+  });
+}

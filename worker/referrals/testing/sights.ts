@@ -8,9 +8,10 @@ import {
   refuse,
   type Seen,
   type Sight,
+  send,
   upload,
 } from "../../../web/e2e/sights.ts";
-import { makeProgramme, type Programme } from "./programme.ts";
+import { endOfMail, makeProgramme, type Programme } from "./programme.ts";
 
 /** What the tracker's pages are looked at with. */
 interface Shown {
@@ -24,6 +25,8 @@ interface Shown {
   /** Its form asks for a number and has questions of its own. */
   asking: { id: string; slug: string };
   newcomer: { email: string; temporary_password: string; invitation_url: string };
+  /** Where a candidate ends mail. */
+  endMail: string;
 }
 
 const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
@@ -50,6 +53,12 @@ const invite = async (call: Call) => {
   const person = { name: "Ines Ba", email: `ines.ba.${Date.now().toString(36)}@example.org` };
   return { ...person, ...(await call<Omit<Shown["newcomer"], "email">>("POST", "/officers", person)) };
 };
+
+/** What leads from a letter to a page. */
+async function letters(call: Call): Promise<Pick<Shown, "newcomer" | "endMail">> {
+  const newcomer = await invite(call);
+  return { newcomer, endMail: await endOfMail({ call }, newcomer.invitation_url) };
+}
 
 const askingCampaign = (call: Call) =>
   call<Shown["asking"]>("POST", "/campaigns", {
@@ -94,7 +103,7 @@ async function find({ call }: Maker): Promise<Shown> {
     revoked: await firstOf(call, "/referrals?status=revoked"),
     ended: await firstOf(call, "/campaigns?status=ended"),
     asking: await askingCampaign(call),
-    newcomer: await invite(call),
+    ...(await letters(call)),
   };
 }
 
@@ -115,15 +124,17 @@ async function make(maker: Maker): Promise<Shown> {
     ends_on: "2020-02-01",
   });
   const asking = await askingCampaign(call);
-  return { ...programme, signup: { id }, revoked, ended, asking, newcomer: await invite(call) };
+  return { ...programme, signup: { id }, revoked, ended, asking, ...(await letters(call)) };
 }
 
-const visitor = ({ campaign, revoked, ended, asking, newcomer }: Shown): Sight[] => [
+const visitor = ({ campaign, revoked, ended, asking, newcomer, endMail }: Shown): Sight[] => [
   { name: "invitation", path: newcomer.invitation_url.replace(/^https?:\/\/[^/]+/, "") },
   { name: "form", path: `/signup/${campaign.slug}` },
   { name: "form-asking", path: `/signup/${asking.slug}` },
   { name: "form-asking-refused", path: `/signup/${asking.slug}`, act: refuse },
   { name: "form-refused", path: `/signup/${campaign.slug}`, act: refuse },
+  { name: "end-mail", path: endMail },
+  { name: "end-mail-ended", path: endMail, act: send },
   { name: "your-data", path: "/your-data" },
   { name: "your-data-over", path: "/your-data/held?token=over" },
   { name: "form-success", path: `/signup-success?campaign=${campaign.slug}` },
