@@ -65,6 +65,7 @@ export default defineConfig({
     provide: {
       deep: process.env.TEST_DEEP === "1", // how many random cases: worker/testing/runs.ts
       fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
+      histories: { seed: numberOf(process.env.HISTORY_SEED), count: numberOf(process.env.HISTORY_COUNT) },
     },
     // Each starts a browser, a product and a runtime; one more than there are cores, for each waits much.
     maxWorkers: Math.min(availableParallelism() + 1, 4),

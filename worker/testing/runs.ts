@@ -5,6 +5,8 @@ declare module "vitest" {
     deep: boolean;
     /** Of fuzz.test.ts; null: by chance, and as many as it takes. */
     fuzz: { seed: number | null; requests: number | null };
+    /** Of the histories of workshops: where they begin, and how many; null: by chance or from 1, and as many as it takes. */
+    histories: { seed: number | null; count: number | null };
   }
 }
 

@@ -46,3 +46,19 @@ it("what is stored is offered with one to fill", () => {
   expect(offeredItems(issues, typed, false)).toBe(3);
   expect(offeredItems(issues, {}, false)).toBe(1);
 });
+
+it("names that the question does not know empty nothing; its own, left empty, do", () => {
+  const words = { ...issues, id: "words", type: "long_text", max_length: 9 } as unknown as Question;
+  const sent = (form: Record<string, string>) => Object.keys(sentOf([issues, words], form).answers ?? {});
+  for (const name of [
+    "a.issues.x.issue",
+    "a.issues.0.other",
+    "a.issues.100.issue",
+    "a.issues.issue",
+    "a.words.0",
+  ]) {
+    expect(sent({ [name]: "x" }), name).toEqual([]);
+  }
+  expect(sent({ "a.issues.0.issue": "" })).toEqual(["issues"]);
+  expect(sent({ "a.issues": "", "a.words": "" })).toEqual(["issues", "words"]);
+});

@@ -84,8 +84,18 @@ export function valueIn(question: Question, form: FormFields): Value {
   return items.length === 0 ? null : items;
 }
 
-const isIn = ({ id }: Question, form: FormFields): boolean =>
-  Object.keys(form).some((name) => name === `a.${id}` || name.startsWith(`a.${id}.`));
+/** Whether the form holds a field of the question. Names that the question does not know say nothing. */
+const isIn = (question: Question, form: FormFields): boolean => {
+  const prefix = `a.${question.id}`;
+  const known = "fields" in question ? question.fields.map(({ name }) => name) : [];
+  return Object.keys(form).some((name) => {
+    if (name === prefix) return true;
+    if (!name.startsWith(`${prefix}.`)) return false;
+    const rest = name.slice(prefix.length + 1);
+    const field = question.type === "repeater" ? /^\d{1,2}\.(.+)$/s.exec(rest)?.[1] : rest;
+    return field !== undefined && known.includes(field);
+  });
+};
 
 const whole = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
 

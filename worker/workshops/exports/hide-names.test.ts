@@ -17,6 +17,20 @@ it.each([
   ["Bai. Sample", "Bai. Sample"],
 ])("%s", (text, told) => expect(hide(text)).toBe(told));
 
+const others = hider(["Noor D'Souza", "Ana Lim-Cruz", "Iris Weiß", "Νίκος Παπάς", "王小明", "محمد علي"]);
+
+it.each([
+  ["Noor D’Souza, noor dʼsouza, NOOR D`SOUZA", "[name], [name], [name]"],
+  ["Ana Lim‐Cruz; ana lim –\ncruz; Ana Lim Cruz", "[name]; [name]; Ana Lim Cruz"],
+  ["IRIS WEISS und Iris Weißer", "[name] und Iris Weißer"],
+  ["ΝΊΚΟΣ ΠΑΠΆΣ", "[name]"],
+  ["Iris We\u00ADiß, Iris\u200BWeiß, \u200EIris\u00A0Weiß\u200F", "[name], [name], [name]"],
+  ["我问王小明了", "我问[name]了"],
+  ["قال محمد  علي، ومحمد", "قال [name]، ومحمد"],
+  ["Noor D´Souza: \u202A+63 917\u2011555\u20110123\u202C", "[name]: \u202A[phone]\u202C"],
+  ["Ｉｒｉｓ Weiß at ０９１７-５５５-０１２３", "[name] at [phone]"],
+])("of names in many forms: %s", (text, told) => expect(others(text)).toBe(told));
+
 it("takes no word of its own for a name", () => {
   expect(hider(["phone", "mail", "name"])("a@b.org 0917555012345 Mail")).toBe("[e-mail] [phone] [name]");
 });

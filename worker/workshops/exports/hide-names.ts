@@ -4,8 +4,8 @@
 
 const email = /[^\s@,;:<>()[\]"“”]+@[^\s@,;:<>()[\]"“”]*[^\s@,;:<>()[\]"“”.!?]/gu;
 
-/** Digits with nothing but signs of phone numbers and blanks between them. */
-const digits = /[+(]?\p{Nd}(?:[-+.()\s]*\p{Nd})+/gu;
+/** Digits with nothing but signs of phone numbers and blanks between them, wide signs and what is not seen among those. */
+const digits = /[+(＋（]?\p{Nd}(?:[-+.()\u2010\u2011－＋．（）\s\p{Cf}]*\p{Nd})+/gu;
 
 /** So many digits are a phone number; more that are written apart are several. */
 const [fewest, most] = [9, 15];
@@ -15,25 +15,61 @@ function isPhone(run: string): boolean {
   return count >= fewest && (count <= most || /\p{Nd}[^\p{Nd}]+\p{Nd}/u.test(run));
 }
 
-const word = /[\p{L}\p{N}\p{M}_]+/gu;
-const fold = (text: string): string => text.normalize("NFKC").toLowerCase();
+/** Of scripts that part no words, each letter is a word. */
+const together =
+  "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
+/** What joins or directs letters without being seen, but the blank of no width. */
+const unseen = "\\p{Cf}";
+/** Letters that stand for an apostrophe. */
+const apostrophes = "\u02BB\u02BC\u02C8\uA78B\uA78C";
+const word = new RegExp(
+  `(?=[${together}])\\p{L}[\\p{M}${unseen}]*|(?:(?![${together}${apostrophes}\u200B])[\\p{L}\\p{N}\\p{M}${unseen}_])+`,
+  "gu",
+);
+
+const anyApostrophe = new RegExp(`['‘’‛\`´′${apostrophes}]`, "gu");
+
+/** Case aside; of letters with two small forms, either. */
+const fold = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .toUpperCase()
+    .toLowerCase()
+    .normalize("NFKC");
+
+/** What stands between words, however it is typed: blanks aside, each apostrophe and each hyphen alike. */
+const between = (text: string): string =>
+  text
+    .replace(/[\s\p{Cf}]+/gu, "")
+    .replace(anyApostrophe, "'")
+    .replace(/\p{Pd}|\u2212/gu, "-")
+    .normalize("NFKC");
 
 interface Token {
   text: string;
   /** In the text it was found in. */
   from: number;
   to: number;
-  /** What stands between it and the one before it, blanks made one. */
+  /** What stands between it and the one before it. */
   before: string;
 }
 
 function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
   let end = 0;
-  return Array.from(text.matchAll(word), (match) => {
-    const before = fold(text.slice(end, match.index)).replace(/\s+/gu, " ");
-    end = match.index + match[0].length;
-    return { text: fold(match[0]), from: match.index, to: end, before };
-  });
+  for (const { 0: found, index } of text.matchAll(word)) {
+    const told = fold(found);
+    if (told === "") continue;
+    tokens.push({
+      text: told,
+      from: index,
+      to: index + found.length,
+      before: between(text.slice(end, index)),
+    });
+    end = index + found.length;
+  }
+  return tokens;
 }
 
 /** Names by their first word, the longest first. */
@@ -41,7 +77,7 @@ type Names = ReadonlyMap<string, readonly Token[][]>;
 
 function namesByWord(names: readonly string[]): Names {
   const found = new Map<string, Token[][]>();
-  for (const name of new Set(names.map(fold))) {
+  for (const name of new Set(names)) {
     const tokens = tokensOf(name);
     const [first] = tokens;
     if (first) found.set(first.text, [...(found.get(first.text) ?? []), tokens]);

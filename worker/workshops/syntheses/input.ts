@@ -59,3 +59,21 @@ export function keptQuotes(
   }
   return { quotes: kept.slice(0, MOST_QUOTES), participants: said.size };
 }
+
+/** What was made of answers that tell nobody could still put a name together: what is nobody's own words is rewritten. */
+export function withoutNames<S extends Synthesis>(made: S, rewrite: (text: string) => string): S {
+  return {
+    ...made,
+    text: rewrite(made.text),
+    themes: made.themes.map((theme) => ({
+      ...theme,
+      title: rewrite(theme.title)
+        .slice(0, LONGEST_TITLE)
+        .replace(/[\uD800-\uDBFF]$/, ""),
+      description: rewrite(theme.description),
+    })),
+    recommendations: made.recommendations.map((one) =>
+      "answer_id" in one ? one : { text: rewrite(one.text) },
+    ),
+  };
+}

@@ -27,6 +27,8 @@ export interface Input {
   participants: number;
   provinces: string[];
   stakeholders: string[];
+  /** What hides who somebody is: for what is made of the answers, too. */
+  rewrite: Rewrite;
 }
 
 const textsIn = (fields: readonly Field[], values: FieldValues): string[] =>
@@ -91,6 +93,7 @@ export async function readInput(db: Db, language: Spoken, asked: Asked): Promise
     participants: people.size,
     provinces: [...provinces].sort(compare),
     stakeholders: [...stakeholders].sort(compare),
+    rewrite,
   };
 }
 

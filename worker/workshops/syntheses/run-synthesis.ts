@@ -10,7 +10,7 @@ import type { WorkshopType } from "../workshop-types";
 import { synthesiseKind, synthesisJob } from "./ask-synthesis";
 import { extract } from "./extractive/extract";
 import type { StoredTheme } from "./find-syntheses";
-import type { InputAnswer, Quote, Synthesis } from "./input";
+import { type InputAnswer, type Quote, type Synthesis, withoutNames } from "./input";
 import { joiningPrompt, type PromptHead, promptsOf } from "./prompt";
 import { readBackground, readInput } from "./read-input";
 import { askProvider, ProviderFault, type Reply } from "./remote/ask-provider";
@@ -97,7 +97,7 @@ async function askRemote(
 /** Null: nobody has submitted anything that it could be made of. */
 async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answers: InputAnswer[] }) | null> {
   const { assessment_id: assessmentId, workshop, provider, language, title } = taken;
-  const { answers, participants, provinces, stakeholders } = await readInput(db, language, {
+  const { answers, participants, provinces, stakeholders, rewrite } = await readInput(db, language, {
     ...{ assessmentId, workshop, provinceId: taken.province_id, stakeholder: taken.stakeholder_type },
     isRemote: provider !== "extractive",
   });
@@ -105,9 +105,11 @@ async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answe
   const head: PromptHead = { title, participants, provinces, stakeholders, language };
   const prompts = promptsOf(head, answers);
   const told = { prompt: prompts[0] ?? "", input: { participants, answers: answers.length }, answers };
-  if (provider !== "extractive") return { ...told, ...(await askRemote(env, taken, head, prompts, answers)) };
+  if (provider !== "extractive") {
+    return { ...told, ...withoutNames(await askRemote(env, taken, head, prompts, answers), rewrite) };
+  }
   const background = await readBackground(db, language, assessmentId, workshop);
-  const made = extract(answers, background, { language, participants, title });
+  const made = withoutNames(extract(answers, background, { language, participants, title }), rewrite);
   return { ...told, ...made, tokens: { input: 0, output: 0 }, attempts: 1 };
 }
 

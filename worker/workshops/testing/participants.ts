@@ -56,9 +56,10 @@ export const here = (
   method: string,
   path: string,
   body?: unknown,
+  headers: Record<string, string> = {},
 ): Promise<Answer> =>
   api(method, `/workshops/assessments/${assessmentId}${path}`, {
-    token,
+    ...{ token, headers },
     ...(body === undefined ? {} : { body }),
   });
 

@@ -24,6 +24,8 @@ export interface Written {
   question: string;
   id: string;
   value: Value;
+  /** Who wrote it for the participant. */
+  enteredBy?: string;
 }
 
 const first = ["Bai", "Datu", "Sittie", "Abdul", "Norhata", "José", "Ali"];
@@ -158,6 +160,16 @@ export async function fillAssessment(
         })),
     ),
   );
+  await insertAssessment(assessmentId, personId, { questions, people, written });
+  return { people, written, secrets, mails, phones, names };
+}
+
+/** Rows of this assessment: two workshops that ask these questions, people with their accounts, and their answers. */
+export async function insertAssessment(
+  assessmentId: string,
+  personId: string,
+  { questions, people, written }: { questions: readonly object[]; people: Someone[]; written: Written[] },
+): Promise<void> {
   await atomically(db, [
     sql`INSERT INTO workshop_questions (assessment_id, workshop, version, questions, created_at, created_by)
       SELECT ${assessmentId}, value, 2, ${JSON.stringify(questions)}, 0, 'test' FROM json_each(${JSON.stringify(workshops)})`,
@@ -167,15 +179,14 @@ export async function fillAssessment(
       SELECT ${personId} || '_' || (value ->> 'number'), value ->> 'name', ${personId} || (value ->> 'number'), 0
       FROM json_each(${JSON.stringify(people)})`,
     sql`INSERT INTO participants (assessment_id, number, id, person_id, name, name_key, locale, status, stakeholder_type,
-        province_id, municipality_id, barangay_id, office_business_name, completed, created_at, created_by)
+        province_id, municipality_id, barangay_id, office_business_name, completed, consent_remote, created_at, created_by)
       SELECT ${assessmentId}, value ->> 'number', ${assessmentId} || (value ->> 'number'),
         ${personId} || '_' || (value ->> 'number'), value ->> 'name', '', 'en', value ->> 'status',
         value ->> 'stakeholder', value ->> 'province', value ->> 'municipality', value ->> 'barangay',
-        value ->> 'organization', value -> 'completed', 0, 'test' FROM json_each(${JSON.stringify(people)})`,
+        value ->> 'organization', value -> 'completed', 1, 0, 'test' FROM json_each(${JSON.stringify(people)})`,
     sql`INSERT INTO participant_answers (assessment_id, number, workshop, question_id, id, value, revision, says, version,
-        saved_at)
+        saved_at, entered_by)
       SELECT ${assessmentId}, value ->> 'number', value ->> 'workshop', value ->> 'question', value ->> 'id',
-        value -> 'value', 1, 1, 2, 0 FROM json_each(${JSON.stringify(written)})`,
+        value -> 'value', 1, 1, 2, 0, value ->> 'enteredBy' FROM json_each(${JSON.stringify(written)})`,
   ]);
-  return { people, written, secrets, mails, phones, names };
 }

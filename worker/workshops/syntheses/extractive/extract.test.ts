@@ -124,7 +124,7 @@ it("says the same of the same answers, in whatever order they come", () => {
   const { answers, roll } = planted(9, "mixed");
   const idsAside = (told: unknown) => JSON.stringify(told).replace(/"answer_id":"[^"]*"/g, "");
   const first = idsAside(extract(answers, background, about));
-  for (let n = 0; n < 25; n++) {
+  for (let n = 0; n < 100; n++) {
     // Whoever wrote first has the first number.
     const numbers = Array.from({ length: 100 }, (_, at) => at).sort(() => roll(3) - 1);
     const shuffled = answers
