@@ -1,0 +1,71 @@
+import { useLanguage } from "../../../../web/i18n/language";
+import {
+  Button,
+  CopyField,
+  Field,
+  FormActions,
+  FormFaults,
+  type FormState,
+  Notice,
+  PostForm,
+} from "../../../../web/ui";
+import { assessmentOf } from "../../paths";
+
+/** Somebody who was made a facilitator; without secrets where they were known already. */
+export interface MadeFacilitator {
+  name: string;
+  /** What they sign in with. */
+  login: string;
+  secrets: { password: string; invitation: string } | null;
+}
+
+/** What lets a new facilitator in, shown this once. */
+export function MadeNow({ made: { name, login, secrets } }: { made: MadeFacilitator }) {
+  const { t } = useLanguage();
+  return (
+    <Notice tone="good">
+      <p>{t("workshops.assessment.facilitates_now", { name })}</p>
+      {secrets ? (
+        <>
+          <p>{t("roster.shown_once")}</p>
+          <CopyField label={t("workshops.assessment.invitation")} value={secrets.invitation} />
+          <CopyField label={t("roster.signs_in_as")} value={login} />
+          <CopyField label={t("roster.temporary_password")} value={secrets.password} />
+        </>
+      ) : (
+        <p>{t("roster.known", { name })}</p>
+      )}
+    </Notice>
+  );
+}
+
+/** Somebody who is on no list yet facilitates this assessment. */
+export function NewFacilitator({ id, form, csrf }: { id: string; form: FormState; csrf: string }) {
+  const { t } = useLanguage();
+  return (
+    <details class="led-more" open={form.refused !== null}>
+      <summary>{t("workshops.assessment.new_facilitator")}</summary>
+      <PostForm action={assessmentOf(id)} csrf={csrf} id="form-facilitator" once>
+        <FormFaults form={form} />
+        <input type="hidden" name="action" value="facilitator_make" />
+        <Field form={form} name="name" label={t("roster.name")} maxLength={120} autocomplete="off" required />
+        <div class="pair">
+          <Field form={form} name="email" label={t("roster.email")} type="email" required={false} />
+          <Field
+            form={form}
+            name="phone"
+            label={t("roster.phone")}
+            hint={t("workshops.assessment.contact_hint")}
+            type="tel"
+            required={false}
+          />
+        </div>
+        <FormActions>
+          <Button tone="plain" icon="plus">
+            {t("workshops.assessment.make_facilitator")}
+          </Button>
+        </FormActions>
+      </PostForm>
+    </details>
+  );
+}
