@@ -23,7 +23,7 @@ import { findPlace, trailTo } from "../places/find-places";
 import { roleOf } from "../roles";
 import { editsIn, lowestPlace, placedAt, valuesOf } from "./form-input";
 import { AssessmentPage } from "./views/assessment";
-import type { MadeFacilitator } from "./views/new-facilitator";
+import { MadeFacilitator } from "./views/made-facilitator";
 
 const access = facilitators;
 const isStaff = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "staff";
@@ -42,7 +42,6 @@ async function showAssessment(
   call: PageCall<unknown>,
   refusal: RefusedAttempt | null = null,
   of: "form" | "teamForm" | "newForm" = "form",
-  made: MadeFacilitator | null = null,
 ): Promise<Response> {
   const { db, csrf } = call;
   const assessment = await findAssessment(db, idOf(call));
@@ -64,10 +63,9 @@ async function showAssessment(
     title: assessment.title,
     status: refusal?.status,
     ...{ isWork: true, isWithoutCharts: true },
-    ...(made ? { headers: { "cache-control": "no-store" } } : {}),
     body: (
       <AssessmentPage
-        {...{ assessment, workshops, trail, places, people, csrf, made }}
+        {...{ assessment, workshops, trail, places, people, csrf }}
         {...forms}
         isStaff={isStaff(call)}
       />
@@ -116,7 +114,7 @@ function atItsField(refusal: RefusedAttempt): RefusedAttempt {
 
 /** Somebody facilitates it who is on no list yet; what lets them in stands in the answer alone. */
 async function makeMember(call: PageCall<FormFields>, assessmentId: string): Promise<Response> {
-  const { db, env, by, form } = call;
+  const { db, env, by, form, t } = call;
   const { name, email, phone } = form;
   const given = Object.fromEntries(
     Object.entries({ name, email, phone }).filter(([, value]) => value?.trim()),
@@ -128,13 +126,26 @@ async function makeMember(call: PageCall<FormFields>, assessmentId: string): Pro
   });
   if (!done.done) return showAssessment(call, done, "newForm");
   const { id, credentials } = done.value;
-  const person = await findPerson(db, id);
-  return showAssessment(call, null, "form", {
-    ...{ name: person.name, login: person.email ?? person.phone ?? "" },
-    secrets: credentials && {
-      password: credentials.temporaryPassword,
-      invitation: credentialUrl(env, credentials.invitationToken),
-    },
+  const [{ title }, { name: known, ...person }] = await Promise.all([
+    findAssessment(db, assessmentId),
+    findPerson(db, id),
+  ]);
+  return show(call, {
+    title: t("workshops.assessment.facilitates_now", { name: known }),
+    headers: { "cache-control": "no-store" },
+    body: (
+      <MadeFacilitator
+        assessment={{ id: assessmentId, title }}
+        name={known}
+        login={person.email ?? person.phone ?? ""}
+        secrets={
+          credentials && {
+            password: credentials.temporaryPassword,
+            invitation: credentialUrl(env, credentials.invitationToken),
+          }
+        }
+      />
+    ),
   });
 }
 

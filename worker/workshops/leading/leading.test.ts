@@ -122,6 +122,28 @@ it("the room names nobody, nor does it show an answer", async () => {
   expect(html).toContain('data-figure="onboarded">1<');
 });
 
+it("cards are made for those alone whom somebody chose, after a word of warning", async () => {
+  const chosen = await register(staff, facilitator.assessmentId, province, { name: "Omar Chosen" });
+  const none = await submit(led("participants/"), session(facilitator), { action: "cards" });
+  expect(none.status).toBe(400);
+  const asked = await submit(led("participants/"), session(facilitator), {
+    ...{ action: "cards", [`chosen_${chosen.id}`]: "on" },
+    [`chosen_${participant.id}`]: "on",
+  });
+  expect(asked.location).toContain(`${led("cards/")}?people=`);
+  const before = await get(asked.location ?? "", facilitator.token);
+  expect(before.html).toContain("2 cards");
+  expect(before.html).toContain("Links and cards made before for these people open nothing any more");
+  const people = [chosen.id, participant.id, "wpa_none", "' OR 1=1"].join(",");
+  const sheet = await submit(led("cards/"), session(facilitator), { people });
+  expect(sheet.html.match(/class="entry-card"/g)).toHaveLength(2);
+  expect(sheet.html).toContain("Omar Chosen");
+  expect(sheet.html).not.toContain("Bai Somebody");
+  // Of another assessment nobody is found, and who withdrew gets none.
+  const foreign = await submit(led("cards/", other.assessmentId), session(other), { people: chosen.id });
+  expect(foreign.html).not.toContain('entry-card"');
+});
+
 it("cards hold a link each, which ends the one before", async () => {
   const sheet = await submit(led("cards/"), session(facilitator), { whom: "not_in" });
   expect(sheet.status).toBe(200);

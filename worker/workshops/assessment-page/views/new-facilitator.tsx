@@ -1,43 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import {
-  Button,
-  CopyField,
-  Field,
-  FormActions,
-  FormFaults,
-  type FormState,
-  Notice,
-  PostForm,
-} from "../../../../web/ui";
+import { Button, Field, FormActions, FormFaults, type FormState, PostForm } from "../../../../web/ui";
 import { assessmentOf } from "../../paths";
-
-/** Somebody who was made a facilitator; without secrets where they were known already. */
-export interface MadeFacilitator {
-  name: string;
-  /** What they sign in with. */
-  login: string;
-  secrets: { password: string; invitation: string } | null;
-}
-
-/** What lets a new facilitator in, shown this once. */
-export function MadeNow({ made: { name, login, secrets } }: { made: MadeFacilitator }) {
-  const { t } = useLanguage();
-  return (
-    <Notice tone="good">
-      <p>{t("workshops.assessment.facilitates_now", { name })}</p>
-      {secrets ? (
-        <>
-          <p>{t("roster.shown_once")}</p>
-          <CopyField label={t("workshops.assessment.invitation")} value={secrets.invitation} />
-          <CopyField label={t("roster.signs_in_as")} value={login} />
-          <CopyField label={t("roster.temporary_password")} value={secrets.password} />
-        </>
-      ) : (
-        <p>{t("roster.known", { name })}</p>
-      )}
-    </Notice>
-  );
-}
 
 /** Somebody who is on no list yet facilitates this assessment. */
 export function NewFacilitator({ id, form, csrf }: { id: string; form: FormState; csrf: string }) {

@@ -12,7 +12,7 @@ import {
 import type { AssessmentRecord } from "../../assessments/schemas";
 import { teamRoles } from "../../assessments/values";
 import { assessmentOf } from "../../paths";
-import { type MadeFacilitator, MadeNow, NewFacilitator } from "./new-facilitator";
+import { NewFacilitator } from "./new-facilitator";
 
 export interface TeamProps {
   assessment: AssessmentRecord;
@@ -20,13 +20,12 @@ export interface TeamProps {
   people: { id: string; name: string }[];
   isStaff: boolean;
   form: FormState;
-  /** Of somebody who is made a facilitator; and who just was. */
+  /** Of somebody who is made a facilitator. */
   newForm: FormState;
-  made: MadeFacilitator | null;
   csrf: string;
 }
 
-function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff" | "made" | "newForm">) {
+function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff" | "newForm">) {
   const { t } = useLanguage();
   return (
     <PostForm action={assessmentOf(assessment.id)} csrf={csrf} id="form-team">
@@ -59,12 +58,11 @@ function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff"
 
 /** Who works on the assessment, and as what. */
 export function Team(props: TeamProps) {
-  const { assessment, isStaff, csrf, made, newForm } = props;
+  const { assessment, isStaff, csrf, newForm } = props;
   const { t } = useLanguage();
   const { id, team } = assessment;
   return (
     <Card title={t("workshops.assessment.team")} id="team">
-      {made && <MadeNow made={made} />}
       {team.length === 0 ? (
         <p class="quiet">{t("workshops.assessment.no_team")}</p>
       ) : (

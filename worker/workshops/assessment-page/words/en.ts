@@ -49,7 +49,7 @@ export const assessmentPage = {
   "workshops.assessment.new_facilitator": "Somebody who is not on the list yet",
   "workshops.assessment.make_facilitator": "Make them a facilitator",
   "workshops.assessment.contact_hint": "An e-mail address, a phone number, or both.",
-  "workshops.assessment.facilitates_now": "{name} facilitates this assessment now.",
+  "workshops.assessment.facilitates_now": "{name} facilitates this assessment now",
   "workshops.assessment.invitation": "Invitation, for one use within 7 days",
   "workshops.assessment.team_remove": "Remove",
   "workshops.assessment.team_saved": "Team saved.",

@@ -54,7 +54,7 @@ export const assessmentPage: Translated<typeof en> = {
   "workshops.assessment.new_facilitator": "Une personne qui n’est pas encore dans la liste",
   "workshops.assessment.make_facilitator": "Lui confier l’animation",
   "workshops.assessment.contact_hint": "Une adresse e-mail, un numéro de téléphone, ou les deux.",
-  "workshops.assessment.facilitates_now": "{name} anime désormais cette évaluation.",
+  "workshops.assessment.facilitates_now": "{name} anime désormais cette évaluation",
   "workshops.assessment.invitation": "Invitation, à utiliser une fois dans les 7 jours",
   "workshops.assessment.team_remove": "Retirer",
   "workshops.assessment.team_saved": "Équipe enregistrée.",
