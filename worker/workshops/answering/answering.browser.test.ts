@@ -175,7 +175,10 @@ test("in Filipino no English stands on a participant's pages; one at a time by k
   english.push(...(await englishIn(page, undefined, "fil")));
   await enter(page, nova);
   english.push(...(await englishIn(page, undefined, "fil")));
-  await enter(page, await join("Bai", { locale: "fil" }));
+  const bai = await join("Bai", { locale: "fil" });
+  await staff.post(`${base}/participants/${bai.id}/unlock`, { workshop: "workshop_2" });
+  await enter(page, bai);
+  await page.getByText("Bukas na para sa iyo ang palihan 2.").waitFor();
   for (const path of [`${pages}/dashboard/`, "/profile/", "/logout/", workshop]) {
     await page.goto(path);
     english.push(...(await englishIn(page, undefined, "fil")));

@@ -122,6 +122,17 @@ it("the room names nobody, nor does it show an answer", async () => {
   expect(html).toContain('data-figure="onboarded">1<');
 });
 
+it("cards hold a link each, which ends the one before", async () => {
+  const sheet = await submit(led("cards/"), session(facilitator), { whom: "not_in" });
+  expect(sheet.status).toBe(200);
+  expect(sheet.html.match(/class="entry-card"/g)).toHaveLength(3);
+  expect((await get(new URL(somebody.invitation_url ?? "").pathname, "")).status).toBe(200);
+  const spent = await request("POST", new URL(somebody.invitation_url ?? "").pathname, {
+    headers: { accept: "text/html" },
+  });
+  expect(spent.status).toBe(410);
+});
+
 it("cards are made for those alone whom somebody chose, after a word of warning", async () => {
   const chosen = await register(staff, facilitator.assessmentId, province, { name: "Omar Chosen" });
   const none = await submit(led("participants/"), session(facilitator), { action: "cards" });
@@ -142,17 +153,6 @@ it("cards are made for those alone whom somebody chose, after a word of warning"
   // Of another assessment nobody is found, and who withdrew gets none.
   const foreign = await submit(led("cards/", other.assessmentId), session(other), { people: chosen.id });
   expect(foreign.html).not.toContain('entry-card"');
-});
-
-it("cards hold a link each, which ends the one before", async () => {
-  const sheet = await submit(led("cards/"), session(facilitator), { whom: "not_in" });
-  expect(sheet.status).toBe(200);
-  expect(sheet.html.match(/class="entry-card"/g)).toHaveLength(3);
-  expect((await get(new URL(somebody.invitation_url ?? "").pathname, "")).status).toBe(200);
-  const spent = await request("POST", new URL(somebody.invitation_url ?? "").pathname, {
-    headers: { accept: "text/html" },
-  });
-  expect(spent.status).toBe(410);
 });
 
 it("answers for somebody, takes back and resets, each by its form", async () => {

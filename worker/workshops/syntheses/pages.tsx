@@ -95,8 +95,8 @@ async function showOne(call: PageCall<unknown>, refused: Refused | null = null, 
   const { db, t, csrf } = call;
   const [id, sid] = [idOf(call), sidOf(call)];
   const synthesis = await findSynthesis(db, id, sid);
-  const [{ title }, workshops, says, said, votes, changes, newer] = await Promise.all([
-    findAssessment(db, id),
+  const [led, workshops, says, said, votes, changes, newer] = await Promise.all([
+    readLed(db, id),
     findWorkshops(db, id),
     readWhoSays(db, id, synthesis),
     readSaidBy(db, sid),
@@ -109,9 +109,8 @@ async function showOne(call: PageCall<unknown>, refused: Refused | null = null, 
     status,
     body: (
       <OneSynthesis
-        {...{ synthesis, says, said, votes, csrf, changes, assessmentId: id }}
+        {...{ led, synthesis, says, said, votes, csrf, changes, assessmentId: id }}
         newer={newer && { path: synthesisOf(id, newer.id), created_at: newer.created_at }}
-        assessment={title}
         workshop={workshops.find(({ type }) => type === synthesis.workshop)?.title ?? synthesis.workshop}
         path={synthesisOf(id, sid)}
         back={synthesesOf(id)}

@@ -11,6 +11,8 @@ import {
   TextArea,
   Time,
 } from "../../../../web/ui";
+import type { Led } from "../../leading/views/led";
+import { SectionTabs } from "../../leading/views/section";
 import type { VotingFigures } from "../../voting/schemas";
 import { Votes } from "../../voting/views/votes";
 import type { SynthesisRecord } from "../schemas";
@@ -19,7 +21,7 @@ import { SynthesisStatus } from "./syntheses";
 import { Themes, type ThemesProps } from "./themes";
 
 export interface OneSynthesisProps extends ThemesProps {
-  assessment: string;
+  led: Led;
   workshop: string;
   synthesis: SynthesisRecord;
   /** Beside the one that it was made in place of; null where there is none, or nothing to compare. */
@@ -73,7 +75,7 @@ function Actions({ synthesis, path, csrf, form }: OneSynthesisProps) {
 
 /** One synthesis: its themes in the participants' words, what becomes of it, and how they voted on it. */
 export function OneSynthesis(props: OneSynthesisProps) {
-  const { assessment, workshop, synthesis, votes, path, back, csrf, changes, newer } = props;
+  const { led, workshop, synthesis, votes, path, back, csrf, changes, newer } = props;
   const { t, say } = useLanguage();
   const { status, stale, input, error_message, recommendations, synthesis_text, review_notes } = synthesis;
   const waits = status === "queued" || status === "processing";
@@ -84,13 +86,14 @@ export function OneSynthesis(props: OneSynthesisProps) {
         badge={<SynthesisStatus status={status} />}
         lead={
           <>
-            {assessment} · {t("syntheses.answers", { count: input.answers })} ·{" "}
+            {led.title} · {t("syntheses.answers", { count: input.answers })} ·{" "}
             <Time at={synthesis.created_at} />
           </>
         }
         back={{ href: back, label: t("syntheses.title") }}
       />
       <div class="stack synthesis">
+        <SectionTabs led={led} section="syntheses/" />
         {waits && <Notice tone="info">{t("syntheses.waits")}</Notice>}
         {status === "failed" && <Notice tone="bad">{say(error_message ?? "")}</Notice>}
         {newer && (

@@ -58,12 +58,12 @@ function Said({ provinces, stakeholders }: SaidBy) {
   const { t } = useLanguage();
   const groups = [
     [
-      t("syntheses.by_stakeholder"),
+      t("syntheses.stakeholder"),
       stakeholders.flatMap(([type, count]): [string, number][] =>
         isStakeholderType(type) ? [[t(`guest.stakeholder_type.${type}`), count]] : [],
       ),
     ],
-    [t("syntheses.by_province"), provinces],
+    [t("syntheses.province"), provinces],
   ] as const;
   return (
     <dl class="synthesis__said">

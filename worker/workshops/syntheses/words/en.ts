@@ -54,8 +54,6 @@ export const syntheses = {
   "syntheses.rejected": "Statement rejected.",
   "syntheses.to_answer": "P{number}: the whole answer",
   "syntheses.no_quotes": "No quote stands here any more.",
-  "syntheses.by_stakeholder": "Said by",
-  "syntheses.by_province": "In",
   "syntheses.changes": "What has changed",
   "syntheses.one_before": "The one before",
   "syntheses.newer": "There is a newer one",

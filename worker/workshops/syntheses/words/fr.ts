@@ -57,8 +57,6 @@ export const syntheses: Translated<typeof en> = {
   "syntheses.rejected": "Proposition refusée.",
   "syntheses.to_answer": "P{number} : la réponse entière",
   "syntheses.no_quotes": "Il n’y a plus de citation ici.",
-  "syntheses.by_stakeholder": "Dit par",
-  "syntheses.by_province": "À",
   "syntheses.changes": "Ce qui a changé",
   "syntheses.one_before": "La précédente",
   "syntheses.newer": "Il y en a une plus récente",
