@@ -1,86 +1,13 @@
 import { gzipSync } from "node:zlib";
-import type { Page } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import { expectNoAxeViolations } from "../../../web/e2e/axe";
-import { Client, eventually } from "../../../web/e2e/client";
+import { eventually } from "../../../web/e2e/client";
 import { complaints } from "../../../web/e2e/complaints";
 import { productUrl } from "../../../web/e2e/here";
 import { phone, test } from "../../../web/e2e/journey";
 import { englishIn } from "../../../web/e2e/languages";
 import { wireTo } from "../../../web/e2e/wire";
-
-interface Made {
-  id: string;
-  invitation_url: string;
-}
-type Answers = Record<string, { value: unknown; revision: number }>;
-
-const questions = [
-  {
-    id: "words",
-    type: "long_text",
-    prompt: { en: "What is needed?", fil: "Ano ang kailangan?" },
-    required: true,
-  },
-  { id: "many", type: "number", prompt: { en: "How many?", fil: "Ilan?" } },
-  {
-    ...{
-      id: "issues",
-      type: "repeater",
-      prompt: { en: "Which issues?", fil: "Anong mga isyu?" },
-      max_items: 3,
-    },
-    fields: [{ name: "issue", label: { en: "Issue", fil: "Isyu" }, type: "text" }],
-  },
-];
-
-/** An assessment with a first workshop, and whoever takes part in it. */
-async function assessment() {
-  const staff = await Client.signIn();
-  const mark = Math.random().toString(36).slice(2);
-  const region = await staff.post<Made>("/workshops/places", { level: "region", name: `Region ${mark}` });
-  const province = await staff.post<Made>("/workshops/places", {
-    ...{ level: "province", name: `Province ${mark}`, parent_id: region.id },
-  });
-  const { id } = await staff.post<Made>("/workshops/assessments", { title: `Water ${mark}` });
-  const base = `/workshops/assessments/${id}`;
-  await staff.put(`${base}/workshops/workshop_1/questions`, { questions });
-  const join = async (name: string, { locale = "en", isNew = false } = {}) => {
-    const made = await staff.post<Made>(`${base}/participants`, {
-      ...{ name, email: `${mark}-${name.toLowerCase()}@example.org`, locale },
-      ...{ stakeholder_type: "farmer", province_id: province.id },
-    });
-    if (!isNew) {
-      await staff.post(`${base}/participants/${made.id}/onboarding`, {
-        ...{ consent: true, consent_on_paper: true, stakeholder_type: "farmer", province_id: province.id },
-      });
-    }
-    const answers = async () =>
-      (await staff.get<{ answers: Answers }>(`${base}/participants/${made.id}/workshops/workshop_1`)).answers;
-    const link = async () => {
-      const { data } = await staff.post<{ data: { url: string }[] }>(`${base}/participants/links`, {
-        participant_ids: [made.id],
-      });
-      return new URL(data[0]?.url ?? "").pathname;
-    };
-    return { ...made, answers, link, stored: async (id: string) => (await answers())[id]?.value };
-  };
-  const pages = `/mana/workshops/assessments/${id}/participant`;
-  return { staff, base, join, pages, workshop: `${pages}/workshops/workshop_1/` };
-}
-type Joined = Awaited<ReturnType<Awaited<ReturnType<typeof assessment>>["join"]>>;
-
-async function enter(page: Page, who: Joined) {
-  await page.goto(await who.link());
-  await page.locator('form button[type="submit"]').click();
-  await page.waitForURL(/participant/);
-}
-const words = (page: Page) => page.locator('[name="a.words"]');
-const state = (page: Page) => page.locator(".answers-state");
-const open = async (page: Page, path: string) => {
-  await page.goto(path);
-  await page.locator(".answering-way").waitFor();
-};
+import { assessment, enter, open, questions, state, words } from "../testing/taking-part";
 
 test("a burst of keys is one request; without a network all is kept, also when the tab is closed, and sent once there is one", async ({
   visitor,
@@ -248,7 +175,10 @@ test("in Filipino no English stands on a participant's pages; one at a time by k
   english.push(...(await englishIn(page, undefined, "fil")));
   await enter(page, nova);
   english.push(...(await englishIn(page, undefined, "fil")));
-  await enter(page, await join("Bai", { locale: "fil" }));
+  const bai = await join("Bai", { locale: "fil" });
+  await staff.post(`${base}/participants/${bai.id}/unlock`, { workshop: "workshop_2" });
+  await enter(page, bai);
+  await page.getByText("Bukas na para sa iyo ang palihan 2.").waitFor();
   for (const path of [`${pages}/dashboard/`, "/profile/", "/logout/", workshop]) {
     await page.goto(path);
     english.push(...(await englishIn(page, undefined, "fil")));

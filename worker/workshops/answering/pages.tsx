@@ -12,6 +12,7 @@ import { statusOf } from "../progress/progress";
 import type { WorkshopType } from "../workshop-types";
 import { type FormFields, rearranged, sentOf } from "./form-fields";
 import { isGuest, showWorkshop } from "./show-workshop";
+import { formLimit, showTypedTooLate } from "./typed-too-late";
 
 const typeOf = ({ c }: Pick<JudgedCall, "c">): WorkshopType => workshopTyped(c.req.param("type") ?? "");
 
@@ -27,6 +28,8 @@ async function admit(call: JudgedCall): Promise<Response | undefined> {
   }
   const { progress } = await readOwn(db, by, c.req.param("id") ?? "")();
   if (statusOf(progress, type) === "locked") {
+    const typed = await showTypedTooLate(call);
+    if (typed) return typed;
     throw new Problem("workshop_locked", "This workshop is not open yet");
   }
   return undefined;
@@ -69,4 +72,4 @@ const address = "/mana/workshops/assessments/:id/participant/workshops/:type";
 /** Where a participant answers a workshop, and reads what they sent. */
 export const answeringPages = new Pages()
   .get(address, { access: everybody, admit }, (call) => showWorkshop(call))
-  .post(address, { access: everybody, admit, form: fields, formLimit: 1024 * 1024 }, send);
+  .post(address, { access: everybody, admit, form: fields, formLimit }, send);

@@ -39,8 +39,8 @@ async function positions(db: Db, assessmentId: string): Promise<string> {
 
 const instant = (at: number) => new Date(at).toISOString();
 
-/** `GET /answers`: what says something, of participants who have not withdrawn. */
-export async function listAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
+/** Which answers a query is of, and what they are ordered by. */
+async function asked(db: Db, assessmentId: string, query: AnswersQuery) {
   const submitted = sql`p.completed -> ('$.' || a.workshop)`;
   const isSubmitted = query.status === "submitted";
   const version = isSubmitted
@@ -62,6 +62,26 @@ export async function listAnswers(db: Db, assessmentId: string, query: AnswersQu
       query.stakeholder_type ? sql`p.stakeholder_type = ${query.stakeholder_type}` : null,
       query.q ? contains({ keys: [sql`p.name_key`], plain: [sql`a.value`] }, query.q) : null,
     ])}`;
+  return { from, submitted, position };
+}
+
+/** Of the answers to one question: how many stand before that of participant `number`, by number. */
+export async function countBefore(
+  db: Db,
+  assessmentId: string,
+  query: AnswersQuery,
+  number: number,
+): Promise<number> {
+  const { from } = await asked(db, assessmentId, query);
+  const row = await db.get<{ n: number }>(
+    sql`SELECT count(*) AS n ${from} AND p.number < cast(${number} AS integer)`,
+  );
+  return row?.n ?? 0;
+}
+
+/** `GET /answers`: what says something, of participants who have not withdrawn. */
+export async function listAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
+  const { from, submitted, position } = await asked(db, assessmentId, query);
   const way = query.sort.descending ? sql`DESC` : sql`ASC`;
   const { rows, total } = await selectPage<Row>(
     db,

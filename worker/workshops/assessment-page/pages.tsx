@@ -1,10 +1,11 @@
 import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../../core/http/api";
-import { attempt, type FormFields, fields, type RefusedAttempt } from "../../core/http/attempt";
+import { attempt, type FormFields, fields, idFromForm, type RefusedAttempt } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type JudgedCall, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, idOf, show } from "../../core/http/show";
+import { credentialUrl } from "../../core/identity/people";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { admitFacilitators } from "../access/assessment-access";
 import { facilitators } from "../access/rules";
@@ -14,12 +15,15 @@ import { findWorkshops } from "../assessments/find-workshops";
 import { assessmentEdits, paceFields } from "../assessments/schemas";
 import { editAssessment } from "../assessments/write-assessment";
 import { assessmentOf, assessmentsPath } from "../paths";
-import { teamChoices } from "../people/find-people";
+import { findPerson, teamChoices } from "../people/find-people";
+import { makeFacilitator } from "../people/make-facilitator";
+import { newFacilitator } from "../people/schemas";
 import { placeChoices } from "../places/choices";
 import { findPlace, trailTo } from "../places/find-places";
 import { roleOf } from "../roles";
 import { editsIn, lowestPlace, placedAt, valuesOf } from "./form-input";
 import { AssessmentPage } from "./views/assessment";
+import { MadeFacilitator } from "./views/made-facilitator";
 
 const access = facilitators;
 const isStaff = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "staff";
@@ -37,7 +41,7 @@ async function placesFor(call: PageCall<unknown>, id: string, chosen: string | n
 async function showAssessment(
   call: PageCall<unknown>,
   refusal: RefusedAttempt | null = null,
-  of: "form" | "teamForm" = "form",
+  of: "form" | "teamForm" | "newForm" = "form",
 ): Promise<Response> {
   const { db, csrf } = call;
   const assessment = await findAssessment(db, idOf(call));
@@ -49,11 +53,16 @@ async function showAssessment(
     teamChoices(db),
     readOrganisation(db),
   ]);
-  const forms = { form: freshForm(valuesOf(assessment, timeZone)), teamForm: freshForm() };
+  const forms = {
+    form: freshForm(valuesOf(assessment, timeZone)),
+    teamForm: freshForm(),
+    newForm: freshForm(),
+  };
   if (refusal) forms[of] = { values: refusal.refused.values, refused: refusal.refused };
   return show(call, {
     title: assessment.title,
     status: refusal?.status,
+    ...{ isWork: true, isWithoutCharts: true },
     body: (
       <AssessmentPage
         {...{ assessment, workshops, trail, places, people, csrf }}
@@ -103,6 +112,43 @@ function atItsField(refusal: RefusedAttempt): RefusedAttempt {
   return { ...refusal, refused: { ...refusal.refused, errors } };
 }
 
+/** Somebody facilitates it who is on no list yet; what lets them in stands in the answer alone. */
+async function makeMember(call: PageCall<FormFields>, assessmentId: string): Promise<Response> {
+  const { db, env, by, form, t } = call;
+  const { name, email, phone } = form;
+  const given = Object.fromEntries(
+    Object.entries({ name, email, phone }).filter(([, value]) => value?.trim()),
+  );
+  const done = await attempt(form, async () => {
+    const id = await idFromForm("person", call);
+    const body = parse(newFacilitator, { ...given, assessment_ids: [assessmentId] });
+    return makeFacilitator(db, by, id, body);
+  });
+  if (!done.done) return showAssessment(call, done, "newForm");
+  const { id, credentials } = done.value;
+  const [{ title }, { name: known, ...person }] = await Promise.all([
+    findAssessment(db, assessmentId),
+    findPerson(db, id),
+  ]);
+  return show(call, {
+    title: t("workshops.assessment.facilitates_now", { name: known }),
+    headers: { "cache-control": "no-store" },
+    body: (
+      <MadeFacilitator
+        assessment={{ id: assessmentId, title }}
+        name={known}
+        login={person.email ?? person.phone ?? ""}
+        secrets={
+          credentials && {
+            password: credentials.temporaryPassword,
+            invitation: credentialUrl(env, credentials.invitationToken),
+          }
+        }
+      />
+    ),
+  });
+}
+
 async function change(call: PageCall<FormFields>): Promise<Response> {
   const { c, env, db, by, form, t } = call;
   const id = idOf(call);
@@ -114,6 +160,7 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
     tell(c, deleted.refused.message, "bad");
     return seeOther(assessmentOf(id));
   }
+  if (action === "facilitator_make") return makeMember(call, id);
   if (action.startsWith("team_")) {
     const changed = await attempt(form, () => changeTeam(call, id));
     return changed.done

@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
-import type { Db, Statement } from "../../core/db/db";
+import type { Db } from "../../core/db/db";
 import type { FieldError } from "../../core/http/problem";
+import type { ManyMails } from "../../core/mail/many-mails";
 import type { Author } from "../../core/trail/record";
+import { facilitatorLetters } from "../people/facilitator-letter";
 import { beginFacilitating, endFacilitating } from "../people/facilitators";
 import type { TeamMember } from "./schemas";
 
@@ -47,23 +49,26 @@ const facilitatorsOf = (team: readonly TeamMember[]): string[] =>
 
 /**
  * The team becomes this one. Who facilitates now has the role with the request that follows, and who does no more, and
- * nowhere else, has not.
+ * nowhere else, has not. Who facilitates from now on is told so by mail.
  */
 export async function putTeam(
   db: Db,
   by: Author,
-  assessmentId: string,
+  { id: assessmentId, title }: { id: string; title: string },
   team: readonly TeamMember[],
   before: readonly TeamMember[],
-): Promise<Statement[]> {
+): Promise<ManyMails> {
   const [now, then] = [facilitatorsOf(team), facilitatorsOf(before)];
   const gained = now.filter((id) => !then.includes(id));
   const rows = team.map(({ person_id, role }) => [person_id, role]);
-  return [
+  const letters = await facilitatorLetters(db, by, gained, [title]);
+  const statements = [
     sql`DELETE FROM assessment_team WHERE assessment_id = ${assessmentId}`,
     sql`INSERT INTO assessment_team (assessment_id, person_id, role, n)
       SELECT ${assessmentId}, value ->> 0, value ->> 1, key FROM json_each(${JSON.stringify(rows)})`,
     ...(await beginFacilitating(db, by, gained)),
     ...then.filter((id) => !now.includes(id)).flatMap((id) => endFacilitating(by, id)),
+    ...letters.statements,
   ];
+  return { statements, jobs: letters.jobs };
 }

@@ -1,9 +1,13 @@
+import { env } from "cloudflare:workers";
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { claimKey } from "../../core/http/claim";
+import { ring } from "../../core/jobs/job";
+import type { ManyMails } from "../../core/mail/many-mails";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { type Author, record } from "../../core/trail/record";
+import type { Env } from "../../env";
 import { changeSetting } from "../progress/change-setting";
 import { firstVersions } from "../questions/find-questions";
 import { questionSet } from "../questions/question-set";
@@ -31,12 +35,15 @@ function firstWorkshops(assessmentId: string, day: string | null, timeZone: stri
     FROM json_each(${JSON.stringify(rows)})`;
 }
 
+const nobody: ManyMails = { statements: [], jobs: [] };
+
 /** An assessment with its team and its five workshops. Harmless where `id` exists (a repeated idempotency key). */
 export async function createAssessment(db: Db, by: Author, id: string, given: NewAssessment): Promise<void> {
   if (await db.get(sql`SELECT 1 FROM assessments WHERE id = ${id}`)) return;
   const checked = await checkAssessment(db, given, null);
   const columns = firstColumns(given, checked);
   const { timeZone } = await readOrganisation(db);
+  const joined = given.team ? await putTeam(db, by, { id, title: given.title }, given.team, []) : nobody;
   await atomically(db, [
     ...claimKey(by),
     placesStay(checked),
@@ -48,9 +55,10 @@ export async function createAssessment(db: Db, by: Author, id: string, given: Ne
         )})`,
     firstWorkshops(id, given.planned_start_date ?? null, timeZone),
     ...firstVersions(id, by),
-    ...(given.team ? await putTeam(db, by, id, given.team, []) : []),
+    ...joined.statements,
     record(db, by, "assessment.created", id),
   ]);
+  await ring(env as unknown as Env, joined.jobs);
 }
 
 /** Changed since it was read and judged. */
@@ -63,12 +71,18 @@ const staysAsRead = ({ id, updated_at }: AssessmentRecord): Statement =>
 const isClosed = (status: string) => status === "completed" || status === "cancelled";
 
 /** What is left out stays; the times of workshops stay, whatever changes. What the new mode opens is opened at once. */
-export const editAssessment = (db: Db, by: Author, id: string, edits: AssessmentEdits): Promise<void> =>
-  changeSetting(db, by, id, async () => {
+export async function editAssessment(db: Db, by: Author, id: string, edits: AssessmentEdits): Promise<void> {
+  let joined = nobody;
+  await changeSetting(db, by, id, async () => {
+    joined = nobody;
     const before = await findAssessment(db, id);
     const fields = givenFields(edits);
     if (fields.length === 0) return null;
     const checked = await checkAssessment(db, edits, before);
+    if (edits.team) {
+      const title = edits.title ?? before.title;
+      joined = await putTeam(db, by, { id, title }, edits.team, before.team);
+    }
     const set = storedColumns(edits, checked).map(([column, value]) => sql`${sql.raw(column)} = ${value}`);
     return {
       next: (setting) => ({
@@ -82,8 +96,10 @@ export const editAssessment = (db: Db, by: Author, id: string, edits: Assessment
         sql`UPDATE assessments SET updated_at = max(cast(${by.now} AS integer), updated_at + 1),
             ${sql.join(set, sql`, `)}
           WHERE id = ${id}`,
-        ...(edits.team ? await putTeam(db, by, id, edits.team, before.team) : []),
+        ...joined.statements,
         record(db, by, "assessment.changed", id, { fields }),
       ],
     };
   });
+  await ring(env as unknown as Env, joined.jobs);
+}

@@ -26,8 +26,10 @@ interface Where {
 function makePlaces(newId: (kind: IdKind) => string, now: number) {
   const rows: object[] = [];
   const places: Where[] = [];
+  const names = new Map<string, string>();
   const put = (level: string, name: string, parent: string | null, code: string | null = null): string => {
     const id = newId("place");
+    names.set(id, name);
     rows.push({
       ...{ id, level, name, name_key: searchKey(name), same_name: sameName(name), parent_id: parent, code },
       created_at: now - 60 * day,
@@ -46,7 +48,7 @@ function makePlaces(newId: (kind: IdKind) => string, now: number) {
       }
     }
   }
-  return { rows, places };
+  return { rows, places, names };
 }
 
 /** Staff, who facilitates and who signs in to take part; and all others, who do not sign in. */
@@ -125,7 +127,7 @@ export const demo: Demo = {
     const newId = (kind: IdKind) => idOf(kind, random.below(2 ** 48), random.bytes(10));
     const [staff, facilitator, ...guests] = await loadPeople(call, newId);
     if (!staff || !facilitator) throw new Error("nobody assesses or facilitates");
-    const { rows, places } = makePlaces(newId, now);
+    const { rows, places, names: nameOf } = makePlaces(newId, now);
     await insertRows(db, "places", rows);
     const [home] = places;
     if (!home) throw new Error("there is no place");
@@ -183,7 +185,7 @@ export const demo: Demo = {
     });
     await insertRows(db, "staff_records", noted.records);
     await insertRows(db, "needs", noted.needs);
-    const synthesis = makeSynthesis(making, present);
+    const synthesis = makeSynthesis(making, present, nameOf);
     await insertRows(db, "workshop_syntheses", [synthesis.row]);
     await insertRows(db, "synthesis_quotes", synthesis.quotes);
     await insertRows(db, "synthesis_statements", synthesis.statements);

@@ -6,10 +6,28 @@ import { firstQuestionsOf } from "./questions.ts";
 
 type Made = ReturnType<typeof makeAssessment>;
 
+/** As exports do: a type that fewer of its province share would tell who somebody is. */
+const enough = 5;
+
 /** What the first workshop's answers say together, approved, and voted on by most of those who take part. */
-export function makeSynthesis({ random, newId, now, facilitatorId }: Making, made: Made) {
+export function makeSynthesis(
+  { random, newId, now, facilitatorId }: Making,
+  made: Made,
+  places: ReadonlyMap<string, string>,
+) {
   const people = new Map(made.participants.map((one) => [one.number, one]));
   const submitted = made.answers.filter(({ submitted_at }) => submitted_at !== null);
+  const here = made.participants.filter(({ status }) => status !== "withdrawn");
+  const told = (number: number) => {
+    const { province_id, stakeholder_type } = people.get(number) ?? {};
+    const like = here.filter(
+      (one) => one.province_id === province_id && one.stakeholder_type === stakeholder_type,
+    );
+    return {
+      province: places.get(province_id ?? "") ?? "",
+      stakeholder: like.length >= enough ? (stakeholder_type ?? "") : "",
+    };
+  };
   const textOf = (value: string) => String(JSON.parse(value));
   const prompts = new Map(firstQuestionsOf("workshop_1").map(({ id, prompt }) => [id, String(prompt)]));
   const answers = submitted
@@ -20,8 +38,7 @@ export function makeSynthesis({ random, newId, now, facilitatorId }: Making, mad
         ...{ n: n + 1, id: answer.id, participant: answer.number, questionId: answer.question_id },
         ...{
           question: prompts.get(answer.question_id) ?? "",
-          province: "",
-          stakeholder: "",
+          ...told(answer.number),
           text,
           passages: [text],
         },

@@ -11,6 +11,9 @@ export const ownProfileOf = (assessmentId: string): string => `${participantPage
 /** Where a participant takes their consent back. */
 export const withdrawOf = (assessmentId: string): string => `${participantPages(assessmentId)}withdraw/`;
 
+/** Where a participant says that they have read what they were told. */
+export const noticesOf = (assessmentId: string): string => `${participantPages(assessmentId)}notices/`;
+
 /** Where a participant answers a workshop. */
 export const workshopPageOf = (assessmentId: string, type: string): string =>
   `${participantPages(assessmentId)}workshops/${type}/`;

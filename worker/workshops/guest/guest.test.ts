@@ -39,6 +39,40 @@ it("consents by a plain form, which keeps what was typed where it is refused, an
   expect((await submit(`${base}/onboarding/`, session, {})).location).toBe(`${base}/dashboard/`);
 });
 
+it("tells what has happened until it is marked as read, by a plain form", async () => {
+  const id = base.split("/")[4] ?? "";
+  await api("POST", `/workshops/assessments/${id}/advance`, {
+    token: admin.token,
+    body: { workshop: "workshop_3" },
+  });
+  const own = `/workshops/assessments/${id}/participants/${made.id}`;
+  await api("POST", `${own}/unlock`, { token: admin.token, body: { workshop: "workshop_4" } });
+  const { html } = await look(`${base}/dashboard/`, session.token);
+  expect(html).toContain("Workshop 3 is open.");
+  expect(html).toContain("Workshop 4 is open for you.");
+  const [, told = ""] = /name="notices" value="([^"]*)"/.exec(html) ?? [];
+  const [newest = "", older = ""] = told.split(" ");
+  // Somebody else's is not touched, nor one that nobody was shown.
+  const stranger = await register(admin.token, id, province, { name: "Omar Sample" });
+  await db.run(sql`INSERT INTO participant_notices (id, assessment_id, number, kind, workshop, at)
+    SELECT 'ntc_other', assessment_id, number, 'workshop_advanced', 'workshop_2', 1 FROM participants
+    WHERE id = ${stranger.id}`);
+  const sent = await submit(`${base}/notices/`, session, { notices: `${newest} ntc_other ntc_none` });
+  expect([sent.status, sent.location]).toEqual([302, `${base}/dashboard/`]);
+  const after = (await look(`${base}/dashboard/`, session.token)).html;
+  expect([after.includes("Workshop 4 is open for you."), after.includes("Workshop 3 is open.")]).toEqual([
+    false,
+    true,
+  ]);
+  const unread = await db.all<{ id: string }>(
+    sql`SELECT id FROM participant_notices WHERE read_at IS NULL AND assessment_id = ${id} ORDER BY id`,
+  );
+  expect(unread.map((one) => one.id)).toEqual([older, "ntc_other"].toSorted());
+  await submit(`${base}/notices/`, session, { notices: older });
+  expect((await look(`${base}/dashboard/`, session.token)).html).not.toContain("News for you");
+  expect((await submit(`${base}/notices/`, admin, { notices: older })).status).toBe(403);
+});
+
 it("who looks on sees the page, and sends nothing", async () => {
   const preview = await look(`${base}/onboarding/`, admin.token);
   expect([preview.status, preview.html.includes("Bai Sample")]).toEqual([200, false]);

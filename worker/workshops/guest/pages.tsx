@@ -1,9 +1,12 @@
+import { type FormFields, fields } from "../../core/http/attempt";
 import { found, type JudgedCall, type PageCall, Pages, renderPage } from "../../core/http/pages";
 import { idOf, show } from "../../core/http/show";
 import { assessmentNotFound } from "../access/assessment-access";
 import { everybody } from "../access/rules";
 import { openedAccount } from "../gate/account-last-used";
 import { dashboardOf, onboardingOf, voteOf } from "../gate/paths";
+import { readOwn } from "../me/admit";
+import { markNoticesRead } from "../me/notices";
 import { findAccount } from "../progress/account";
 import { settledAccount } from "../progress/settle-due";
 import { roleOf } from "../roles";
@@ -11,9 +14,11 @@ import { readOwnVotes } from "../voting/read-votes";
 import { admitFacilitating, admitHere } from "./admit";
 import { choicesOf, findShown, previewSteps } from "./find-guest";
 import Waiting from "./islands/waiting.island";
+import { newsOf } from "./news";
 import { stepsOf } from "./steps";
 import { MyWorkshops } from "./views/my-workshops";
 import { WhichAssessment } from "./views/which-assessment";
+import { admitOwn } from "./withdraw-pages";
 
 const uncached = { "cache-control": "private, no-store" };
 
@@ -40,7 +45,7 @@ export async function admitOnboarded(call: JudgedCall): Promise<Response | undef
 }
 
 async function showDashboard(call: PageCall<undefined>): Promise<Response> {
-  const { c, db, now, person, t } = call;
+  const { c, db, now, person, t, csrf } = call;
   const assessmentId = idOf(call);
   const account =
     roleOf(person) === "participant"
@@ -59,12 +64,22 @@ async function showDashboard(call: PageCall<undefined>): Promise<Response> {
     isGuest: true,
     body: (
       <MyWorkshops
-        {...{ steps, title: assessment?.title ?? "", name: account?.row.name ?? null }}
+        {...{ steps, csrf, title: assessment?.title ?? "", name: account?.row.name ?? null }}
+        news={account && (await newsOf(call, account, steps))}
         vote={votes.length > 0 ? { href: voteOf(assessmentId), left } : null}
         script={account && { of: Waiting, props: { person: person.id, workshops, words } }}
       />
     ),
   });
+}
+
+/** What somebody says that they have read is told no more. */
+async function readNews(call: PageCall<FormFields>): Promise<Response> {
+  const { db, by, form, now } = call;
+  const id = idOf(call);
+  const { row } = await readOwn(db, by, id)();
+  await markNoticesRead(db, row, (form.notices ?? "").split(" ").slice(0, 100), now);
+  return found(dashboardOf(id));
 }
 
 /** A participant's own pages, and which of the addresses of facilitators there are none of. */
@@ -74,6 +89,11 @@ export const guestPages = new Pages()
     "/mana/workshops/assessments/:id/participant/dashboard",
     { access: everybody, admit: admitOnboarded },
     showDashboard,
+  )
+  .post(
+    "/mana/workshops/assessments/:id/participant/notices",
+    { access: everybody, admit: admitOwn, form: fields },
+    readNews,
   );
 
 /** Mounted after all pages of facilitators: what else is below tells participants that it is not theirs. */

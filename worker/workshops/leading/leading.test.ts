@@ -133,6 +133,28 @@ it("cards hold a link each, which ends the one before", async () => {
   expect(spent.status).toBe(410);
 });
 
+it("cards are made for those alone whom somebody chose, after a word of warning", async () => {
+  const chosen = await register(staff, facilitator.assessmentId, province, { name: "Omar Chosen" });
+  const none = await submit(led("participants/"), session(facilitator), { action: "cards" });
+  expect(none.status).toBe(400);
+  const asked = await submit(led("participants/"), session(facilitator), {
+    ...{ action: "cards", [`chosen_${chosen.id}`]: "on" },
+    [`chosen_${participant.id}`]: "on",
+  });
+  expect(asked.location).toContain(`${led("cards/")}?people=`);
+  const before = await get(asked.location ?? "", facilitator.token);
+  expect(before.html).toContain("2 cards");
+  expect(before.html).toContain("Links and cards made before for these people open nothing any more");
+  const people = [chosen.id, participant.id, "wpa_none", "' OR 1=1"].join(",");
+  const sheet = await submit(led("cards/"), session(facilitator), { people });
+  expect(sheet.html.match(/class="entry-card"/g)).toHaveLength(2);
+  expect(sheet.html).toContain("Omar Chosen");
+  expect(sheet.html).not.toContain("Bai Somebody");
+  // Of another assessment nobody is found, and who withdrew gets none.
+  const foreign = await submit(led("cards/", other.assessmentId), session(other), { people: chosen.id });
+  expect(foreign.html).not.toContain('entry-card"');
+});
+
 it("answers for somebody, takes back and resets, each by its form", async () => {
   const person = led(`participants/${participant.id}/`);
   const written = await submit(`${person}workshops/workshop_1/`, session(facilitator), {

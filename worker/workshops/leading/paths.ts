@@ -13,6 +13,10 @@ export const ledPage = (assessmentId: string, page: string): string =>
 export const participantPage = (assessmentId: string, participantId: string): string =>
   ledPage(assessmentId, `participants/${participantId}/`);
 
+/** One answer, of the participant with this number, among those of others to the same question. */
+export const answerPage = (assessmentId: string, { id, number }: { id: string; number: number }): string =>
+  `${ledPage(assessmentId, "answers/")}?answer=${id}&of=${number}#${id}`;
+
 /** Where somebody answers a workshop for a participant. */
 export const answerForPage = (assessmentId: string, participantId: string, workshop: WorkshopType): string =>
   `${participantPage(assessmentId, participantId)}workshops/${workshop}/`;

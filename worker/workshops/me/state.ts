@@ -1,18 +1,15 @@
-import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { versionFor } from "../answers/read-answers";
 import { profileOf, progressRecord } from "../participants/participant-row";
 import type { Account } from "../progress/account";
-import type { Notice } from "../progress/machine";
 import { statusOf } from "../progress/progress";
 import { readVersions } from "../questions/find-questions";
 import { type WorkshopType, workshopTypes } from "../workshop-types";
+import { readNotices } from "./notices";
 import type { State } from "./schemas";
 
 const instant = (at: number | null | undefined): string | null =>
   at === null || at === undefined ? null : new Date(at).toISOString();
-
-type NoticeRow = Notice & { id: string; at: number; read_at: number | null };
 
 /** What a participant knows of themself in an assessment. */
 export async function toState(db: Db, account: Account): Promise<State> {
@@ -23,8 +20,7 @@ export async function toState(db: Db, account: Account): Promise<State> {
       row.assessment_id,
       workshops.map(({ type }) => [type, versionFor(account, type)] as const),
     ),
-    db.all<NoticeRow>(sql`SELECT id, kind, workshop, at, read_at FROM participant_notices
-      WHERE assessment_id = ${row.assessment_id} AND number = cast(${row.number} as integer) ORDER BY at DESC, id DESC`),
+    readNotices(db, row),
   ]);
   const answered = JSON.parse(row.answered) as Partial<Record<WorkshopType, number>>;
   const told = progressRecord(progress);

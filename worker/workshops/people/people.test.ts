@@ -57,3 +57,44 @@ it("takes no participant, no contact of two people, and no assessment that is no
   const nowhere = await call(staff, "POST", "/people", { ...body, assessment_ids: [first, "asm_none"] });
   expect(nowhere).toMatchObject({ status: 400, body: { errors: [{ path: "assessment_ids.1" }] } });
 });
+
+it("tells who joins a team by mail, once for each assessment that is new to them, and nobody of what they did", async () => {
+  const made = await call(staff, "POST", "/people", {
+    ...{ name: "Bai Guro", email: "bai@example.org", assessment_ids: [first] },
+  });
+  const letters = () =>
+    db.all<{ body: string }>(
+      sql`SELECT body FROM outbox WHERE recipient = 'bai@example.org' ORDER BY created_at, id`,
+    );
+  expect(await letters()).toHaveLength(1);
+  const title = async (id: string) =>
+    (await db.get<{ title: string }>(sql`SELECT title FROM assessments WHERE id = ${id}`))?.title ?? "?";
+
+  const team = [{ person_id: made.body.id, role: "facilitator" }];
+  expect((await call(staff, "PATCH", `/assessments/${second}`, { team })).status).toBe(200);
+  const [, joined, ...more] = await letters();
+  expect(joined?.body).toContain(`- ${await title(second)}\n`);
+  expect(joined?.body).toContain("/mana/workshops/");
+  expect(joined?.body).not.toContain("/reset?token=");
+  expect(more).toEqual([]);
+
+  // Who stays on the team, and who is on it as something else, hears nothing.
+  const observer = { person_id: made.body.id, role: "observer" };
+  await call(staff, "PATCH", `/assessments/${second}`, { team: [...team, observer] });
+  await call(staff, "PATCH", `/people/${made.body.id}`, { assessment_ids: [first, second] });
+  expect(await letters()).toHaveLength(2);
+
+  const third = await call(staff, "POST", "/assessments", { title: "A third one", team });
+  expect(third.status).toBe(201);
+  expect((await letters())[2]?.body).toContain("- A third one\n");
+  await call(staff, "PATCH", `/people/${made.body.id}`, { assessment_ids: [first] });
+  await call(staff, "PATCH", `/people/${made.body.id}`, { assessment_ids: [first, third.body.id] });
+  expect(await letters()).toHaveLength(4);
+
+  const own = await signIn(["workshops:staff"]);
+  await db.run(sql`UPDATE people SET email = 'own@example.org' WHERE id = ${own.personId}`);
+  await call(own.token, "PATCH", `/assessments/${first}`, {
+    team: [{ person_id: own.personId, role: "facilitator" }],
+  });
+  expect(await db.all(sql`SELECT 1 FROM outbox WHERE recipient = 'own@example.org'`)).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { readFilter } from "../leading/filter";
 import { readLed } from "../leading/read-led";
 import { showLed } from "../leading/show-led";
 import { cardWords } from "./card-words";
-import { mostCards, readHolders, whomIn } from "./find-holders";
+import { chosenIn, mostCards, readHolders, whomIn } from "./find-holders";
 import { type CardShown, Cards } from "./views/cards";
 import { ChooseCards } from "./views/choose-cards";
 
@@ -19,15 +19,16 @@ async function showChoice(call: PageCall<undefined>): Promise<Response> {
   const { c, db, t, csrf } = call;
   const { filter, provinces, query } = await readFilter(call);
   const whom = whomIn(c.req.query("whom"));
+  const chosen = chosenIn(c.req.query("people"));
   const [led, holders] = await Promise.all([
     readLed(db, idOf(call)),
-    readHolders(db, idOf(call), filter, whom),
+    readHolders(db, idOf(call), filter, { whom, chosen }),
   ]);
   return showLed(call, {
     title: `${t("projecting.cards")}: ${led.title}`,
     body: (
       <ChooseCards
-        {...{ led, provinces, query, whom, csrf }}
+        {...{ led, provinces, query, whom, csrf, chosen }}
         count={Math.min(mostCards, holders.length)}
         isMore={holders.length > mostCards}
       />
@@ -40,7 +41,10 @@ async function makeCards(call: PageCall<FormFields>): Promise<Response> {
   const { c, db, env, by, form, t } = call;
   const id = idOf(call);
   const { filter } = await readFilter(call);
-  const [led, found] = await Promise.all([readLed(db, id), readHolders(db, id, filter, whomIn(form.whom))]);
+  const [led, found] = await Promise.all([
+    readLed(db, id),
+    readHolders(db, id, filter, { whom: whomIn(form.whom), chosen: chosenIn(form.people) }),
+  ]);
   const holders = found.slice(0, mostCards);
   const links =
     holders.length === 0

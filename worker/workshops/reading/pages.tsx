@@ -3,7 +3,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { idOf } from "../../core/http/show";
 import { everybody } from "../access/rules";
-import { listAnswers } from "../answers/list-answers";
+import { countBefore, listAnswers } from "../answers/list-answers";
 import { answersQuery } from "../facilitating/schemas";
 import { admitFacilitating } from "../guest/admit";
 import { readFilter } from "../leading/filter";
@@ -12,30 +12,39 @@ import { showLed } from "../leading/show-led";
 import { settleDue } from "../progress/settle-due";
 import { isWorkshopType, type WorkshopType } from "../workshop-types";
 import { readAskedEver } from "./asked-ever";
+import { findAnswer } from "./find-answer";
 import { Answers } from "./views/answers";
+
+const perPage = 50;
 
 /** The answers of an assessment: one question's beside each other, or one person's. */
 async function showAnswers(call: PageCall<undefined>): Promise<Response> {
   const { c, db, now, locale, t } = call;
   const address = c.req.query();
   const [led, { filter, provinces, query }] = await Promise.all([readLed(db, idOf(call)), readFilter(call)]);
-  const workshop: WorkshopType = isWorkshopType(address.workshop ?? "")
-    ? (address.workshop as WorkshopType)
-    : "workshop_1";
-  const isByPerson = address.by === "person";
+  // An address that names an answer leads to where it stands.
+  const of = /^\d{1,6}$/.test(address.of ?? "") ? Number(address.of) : 0;
+  const named = address.answer ? await findAnswer(db, led.id, { id: address.answer, number: of }) : null;
+  const workshop: WorkshopType =
+    named?.workshop ??
+    (isWorkshopType(address.workshop ?? "") ? (address.workshop as WorkshopType) : "workshop_1");
+  const isByPerson = address.by === "person" && !named;
   const questions = await readAskedEver(db, led, workshop);
-  const question = questions.find(({ id }) => id === address.question) ?? questions[0];
-  const status = address.status === "draft" ? "draft" : "submitted";
+  const question = questions.find(({ id }) => id === (named?.question ?? address.question)) ?? questions[0];
+  const status = named?.status ?? (address.status === "draft" ? "draft" : "submitted");
   await settleDue(db, led.id, now);
-  const list = await listAnswers(
-    db,
-    led.id,
-    readList(answersQuery, {
-      ...{ page: address.page ?? "", limit: isByPerson ? "100" : "50", q: address.q ?? "", workshop, status },
-      ...(isByPerson || !question ? {} : { question_id: question.id }),
-      ...(filter as Record<string, string>),
-    }),
-  );
+  const asked = {
+    ...{ limit: isByPerson ? "100" : String(perPage), q: address.q ?? "", workshop, status },
+    ...(isByPerson || !question ? {} : { question_id: question.id }),
+    ...(filter as Record<string, string>),
+  };
+  const page = named
+    ? String(
+        1 +
+          Math.floor((await countBefore(db, led.id, readList(answersQuery, asked), named.number)) / perPage),
+      )
+    : (address.page ?? "");
+  const list = await listAnswers(db, led.id, readList(answersQuery, { ...asked, page }));
   const kept = {
     ...{ workshop, by: isByPerson ? "person" : "", q: address.q ?? "" },
     ...{ question: isByPerson ? "" : (question?.id ?? ""), status: status === "draft" ? status : "" },
@@ -45,6 +54,7 @@ async function showAnswers(call: PageCall<undefined>): Promise<Response> {
     body: (
       <Answers
         {...{ led, provinces, list, questions, workshop, isByPerson }}
+        named={named?.id ?? null}
         query={{ ...query, ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== "")) }}
         by={{ reader: languageIn(locale), language: led.language }}
       />

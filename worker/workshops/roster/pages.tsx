@@ -1,6 +1,6 @@
 import { type FormFields, fields } from "../../core/http/attempt";
 import { listPage } from "../../core/http/list";
-import { type PageCall, Pages } from "../../core/http/pages";
+import { type PageCall, Pages, seeOther } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, idOf } from "../../core/http/show";
 import { everybody } from "../access/rules";
@@ -59,6 +59,8 @@ async function act(call: PageCall<FormFields>): Promise<Response> {
   if (form.action === undefined) return makeFromForm(call);
   const chosen = chosenIn(form);
   if (chosen.length === 0) return showRoster(call, t("roster.none_chosen"), 400);
+  // Cards are asked about first, for they end what was made before.
+  if (form.action === "cards") return seeOther(`${ledPage(id, "cards/")}?people=${chosen.join(",")}`);
   try {
     if (form.action === "links") return await showLinks(call, chosen);
     const { queued, without_email } = await invite(call, id, chosen);

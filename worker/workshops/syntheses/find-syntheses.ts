@@ -5,7 +5,7 @@ import { selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
-import type { Quote } from "./input";
+import type { Quote, SaidBy } from "./input";
 import type { SynthesesQuery, SynthesisRecord } from "./schemas";
 
 /** A theme as it is stored; its quotes are rows of their own. */
@@ -14,6 +14,8 @@ export interface StoredTheme {
   title: string;
   description: string;
   support: number;
+  /** Not of themes that were found before this was counted. */
+  said?: SaidBy;
 }
 
 const own = [
@@ -74,7 +76,7 @@ function shown(row: Row): SynthesisRecord {
     ...told,
     filters: { province_id: row.province_id, stakeholder_type: row.stakeholder_type },
     input: { participants: row.participants, answers: row.answers },
-    key_themes: (JSON.parse(row.themes) as StoredTheme[]).map((theme) => ({
+    key_themes: (JSON.parse(row.themes) as StoredTheme[]).map(({ said: _, ...theme }) => ({
       ...theme,
       quotes: of(theme.id),
     })),
@@ -98,6 +100,22 @@ export async function findSynthesis(db: Db, assessmentId: string, id: string): P
   );
   if (!row) throw synthesisNotFound();
   return shown(row);
+}
+
+/** Who said each theme, by its id, as far as it may be told. */
+export async function readSaidBy(db: Db, id: string): Promise<Readonly<Record<string, SaidBy>>> {
+  const row = await db.get<{ themes: string }>(sql`SELECT themes FROM workshop_syntheses WHERE id = ${id}`);
+  const themes = JSON.parse(row?.themes ?? "[]") as StoredTheme[];
+  return Object.fromEntries(themes.flatMap((theme) => (theme.said ? [[theme.id, theme.said]] : [])));
+}
+
+/** The newest that was made in place of this one; null where none was. */
+export async function readNewer(db: Db, id: string): Promise<{ id: string; created_at: string } | null> {
+  const row = await db.get<{ id: string; created_at: number }>(sql`
+    SELECT n.id, n.created_at FROM workshop_syntheses s JOIN workshop_syntheses n
+      ON n.assessment_id = s.assessment_id AND n.replaces = s.id
+    WHERE s.id = ${id} ORDER BY n.created_at DESC, n.id DESC LIMIT 1`);
+  return row ? { id: row.id, created_at: toInstant(row.created_at) } : null;
 }
 
 /** `q` finds what a synthesis says. */

@@ -23,11 +23,40 @@ export interface Quote {
   text: string;
 }
 
+/** How many participants, by what may be told of them; most first. */
+export interface SaidBy {
+  /** By name. */
+  provinces: [name: string, participants: number][];
+  /** By type, of those whose type may be told. */
+  stakeholders: [type: string, participants: number][];
+}
+
+const counted = (
+  answers: readonly InputAnswer[],
+  told: (answer: InputAnswer) => string,
+): [string, number][] => {
+  const people = new Map<string, Set<number>>();
+  for (const answer of answers) {
+    const name = told(answer);
+    if (name !== "") people.set(name, (people.get(name) ?? new Set()).add(answer.participant));
+  }
+  return [...people]
+    .map(([name, who]): [string, number] => [name, who.size])
+    .sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1));
+};
+
+/** Who says what these answers say. */
+export const saidBy = (answers: readonly InputAnswer[]): SaidBy => ({
+  provinces: counted(answers, ({ province }) => province),
+  stakeholders: counted(answers, ({ stakeholder }) => stakeholder),
+});
+
 export interface Theme {
   title: string;
   description: string;
   /** How many participants say so. */
   support: number;
+  said: SaidBy;
   quotes: Quote[];
 }
 
@@ -47,17 +76,19 @@ export const LONGEST_TITLE = 120;
 export function keptQuotes(
   answers: ReadonlyMap<string, InputAnswer>,
   quotes: readonly Quote[],
-): { quotes: Quote[]; participants: number } {
+): { quotes: Quote[]; participants: number; said: SaidBy } {
   const said = new Set<number>();
+  const by: InputAnswer[] = [];
   const kept: Quote[] = [];
   for (const { answer_id, text } of quotes) {
     const answer = answers.get(answer_id);
     if (!answer || text.trim() === "" || text.length > LONGEST_QUOTE || !answer.text.includes(text)) continue;
     if (said.has(answer.participant)) continue;
     said.add(answer.participant);
+    by.push(answer);
     kept.push({ answer_id, text });
   }
-  return { quotes: kept.slice(0, MOST_QUOTES), participants: said.size };
+  return { quotes: kept.slice(0, MOST_QUOTES), participants: said.size, said: saidBy(by) };
 }
 
 /** What was made of answers that tell nobody could still put a name together: what is nobody's own words is rewritten. */

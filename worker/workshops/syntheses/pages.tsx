@@ -1,3 +1,4 @@
+import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
 import { type JudgedCall, type PageCall, Pages, type Refused } from "../../core/http/pages";
@@ -14,14 +15,15 @@ import { placesAt } from "../places/find-places";
 import { readVotes } from "../voting/read-votes";
 import { judgeStatement, setVoting } from "../voting/write-votes";
 import { askAgain, askSynthesis, synthesisJob } from "./ask-synthesis";
-import { findSynthesis, listSyntheses } from "./find-syntheses";
+import { findSynthesis, listSyntheses, readNewer, readSaidBy } from "./find-syntheses";
 import { synthesesOf, synthesisOf } from "./paths";
 import { readWhoSays } from "./read-who-says";
 import { remoteNames, remoteOf, usualModel } from "./remote/remotes";
 import { approveSynthesis, requireSynthesis, reviewSynthesis } from "./review";
-import { newSynthesis, reviewBody, synthesesQuery } from "./schemas";
+import { newSynthesis, reviewBody, type SynthesisRecord, synthesesQuery } from "./schemas";
 import { OneSynthesis } from "./views/one-synthesis";
 import { Syntheses } from "./views/syntheses";
+import { whatChanged } from "./what-changed";
 
 const sidOf = ({ c }: Pick<JudgedCall, "c">): string => c.req.param("sid") ?? "";
 
@@ -77,23 +79,38 @@ async function make(call: PageCall<FormFields>) {
   return goTo(call, synthesesOf(idOf(call)), t("syntheses.asked"));
 }
 
+/** A synthesis beside the one that it was made in place of, once both say something. */
+async function changesOf(db: Db, assessmentId: string, now: SynthesisRecord) {
+  if (!now.replaces || now.completed_at === null) return null;
+  const synthesis = await findSynthesis(db, assessmentId, now.replaces);
+  if (synthesis.completed_at === null) return null;
+  return {
+    before: { synthesis, path: synthesisOf(assessmentId, synthesis.id) },
+    now,
+    themes: whatChanged(synthesis.key_themes, now.key_themes),
+  };
+}
+
 async function showOne(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const { db, t, csrf } = call;
   const [id, sid] = [idOf(call), sidOf(call)];
   const synthesis = await findSynthesis(db, id, sid);
-  const [{ title }, workshops, says, votes] = await Promise.all([
-    findAssessment(db, id),
+  const [led, workshops, says, said, votes, changes, newer] = await Promise.all([
+    readLed(db, id),
     findWorkshops(db, id),
     readWhoSays(db, id, synthesis),
+    readSaidBy(db, sid),
     readVotes(db, sid),
+    changesOf(db, id, synthesis),
+    readNewer(db, sid),
   ]);
   return showLed(call, {
     title: t("syntheses.one"),
     status,
     body: (
       <OneSynthesis
-        {...{ synthesis, says, votes, csrf }}
-        assessment={title}
+        {...{ led, synthesis, says, said, votes, csrf, changes, assessmentId: id }}
+        newer={newer && { path: synthesisOf(id, newer.id), created_at: newer.created_at }}
         workshop={workshops.find(({ type }) => type === synthesis.workshop)?.title ?? synthesis.workshop}
         path={synthesisOf(id, sid)}
         back={synthesesOf(id)}

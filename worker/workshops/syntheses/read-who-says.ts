@@ -5,7 +5,7 @@ import { stakeholderKey } from "../exports/told";
 import type { SynthesisRecord } from "./schemas";
 
 /** Who said a quote, as far as it may be told: by answer. */
-export type WhoSays = Record<string, { province: string; stakeholder: string; participant: string }>;
+export type WhoSays = Record<string, { province: string; stakeholder: string; number: number }>;
 
 export async function readWhoSays(
   db: Db,
@@ -25,7 +25,7 @@ export async function readWhoSays(
     rows.map(({ id, number, province_id, province, type }) => [
       id,
       {
-        ...{ province, participant: `P${number}` },
+        ...{ province, number },
         stakeholder: shared.stakeholders.has(stakeholderKey(province_id, type)) ? type : "",
       },
     ]),

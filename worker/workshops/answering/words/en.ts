@@ -17,6 +17,9 @@ export const answering = {
   "answering.remove": "Remove",
   "answering.meanwhile": "Meanwhile this was written on another device. What you send now replaces it:",
   "answering.changed": "The questions have changed meanwhile. What you typed is still here.",
+  "answering.not_open": "This workshop is not open yet",
+  "answering.typed_too_late":
+    "What you typed just now was not saved. It stands here: copy it, or write it down.",
   "answering.once": "Once sent, your answers stay as they are. You may save a draft as often as you like.",
   "answering.what_next": "What comes next",
   "answering.next_open": "You can go on with “{title}”.",

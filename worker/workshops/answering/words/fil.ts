@@ -20,6 +20,9 @@ export const answering: Translated<typeof en> = {
   "answering.meanwhile":
     "Samantala, ito ang naisulat sa ibang aparato. Papalitan ito ng ipadadala mo ngayon:",
   "answering.changed": "Nagbago na ang mga tanong. Narito pa rin ang iyong isinulat.",
+  "answering.not_open": "Hindi pa bukas ang palihang ito",
+  "answering.typed_too_late":
+    "Hindi naitabi ang isinulat mo ngayon lang. Narito ito: kopyahin mo, o isulat sa papel.",
   "answering.once":
     "Kapag naipadala na, hindi na magbabago ang iyong mga sagot. Maaari kang mag-save nang ilang ulit man.",
   "answering.what_next": "Ang susunod",

@@ -20,6 +20,9 @@ export const answering: Translated<typeof en> = {
   "answering.meanwhile":
     "Entre-temps, ceci a été écrit sur un autre appareil. Ce que vous envoyez maintenant le remplace :",
   "answering.changed": "Les questions ont changé entre-temps. Ce que vous avez écrit est toujours là.",
+  "answering.not_open": "Cet atelier n’est pas encore ouvert",
+  "answering.typed_too_late":
+    "Ce que vous venez d’écrire n’a pas été enregistré. Le voici : copiez-le, ou notez-le.",
   "answering.once":
     "Une fois envoyées, vos réponses ne changent plus. Vous pouvez enregistrer un brouillon autant de fois que vous voulez.",
   "answering.what_next": "Ce qui vient ensuite",

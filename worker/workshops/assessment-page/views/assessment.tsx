@@ -35,6 +35,7 @@ export interface AssessmentPageProps extends Omit<TeamProps, "form"> {
   /** Of the assessment, and of who joins its team. */
   form: FormState;
   teamForm: FormState;
+  newForm: FormState;
 }
 
 /** From one day to another, of which one may not be known. */

@@ -12,6 +12,7 @@ import {
 import type { AssessmentRecord } from "../../assessments/schemas";
 import { teamRoles } from "../../assessments/values";
 import { assessmentOf } from "../../paths";
+import { NewFacilitator } from "./new-facilitator";
 
 export interface TeamProps {
   assessment: AssessmentRecord;
@@ -19,10 +20,12 @@ export interface TeamProps {
   people: { id: string; name: string }[];
   isStaff: boolean;
   form: FormState;
+  /** Of somebody who is made a facilitator. */
+  newForm: FormState;
   csrf: string;
 }
 
-function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff">) {
+function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff" | "newForm">) {
   const { t } = useLanguage();
   return (
     <PostForm action={assessmentOf(assessment.id)} csrf={csrf} id="form-team">
@@ -55,7 +58,7 @@ function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff"
 
 /** Who works on the assessment, and as what. */
 export function Team(props: TeamProps) {
-  const { assessment, isStaff, csrf } = props;
+  const { assessment, isStaff, csrf, newForm } = props;
   const { t } = useLanguage();
   const { id, team } = assessment;
   return (
@@ -93,6 +96,7 @@ export function Team(props: TeamProps) {
         </ul>
       )}
       {isStaff && <AddMember {...props} />}
+      {isStaff && <NewFacilitator id={id} form={newForm} csrf={csrf} />}
     </Card>
   );
 }

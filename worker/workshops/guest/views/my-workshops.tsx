@@ -8,6 +8,7 @@ import { Notice } from "../../../../web/ui/notice";
 import type { WorkshopStatus } from "../../progress/progress";
 import type { WorkshopType } from "../../workshop-types";
 import type { WaitingProps } from "../waiting-props";
+import { type News, NewsCard } from "./news";
 
 export interface Step {
   type: WorkshopType;
@@ -24,6 +25,9 @@ export interface MyWorkshopsProps {
   /** Null in a preview. */
   name: string | null;
   steps: Step[];
+  /** What they were told and have not read; null in a preview. */
+  news: News | null;
+  csrf: string;
   /** Where one votes, and on how many statements still; null while there is nothing to vote on. */
   vote: { href: string; left: number } | null;
   /** Tells what waits on this phone; null in a preview. */
@@ -60,10 +64,11 @@ function OneStep({ step, at, isNow }: { step: Step; at: number; isNow: boolean }
 }
 
 /** The five workshops of a participant: where they are, what is done, and what waits for whom. */
-export function MyWorkshops({ title, name, steps, vote, script }: MyWorkshopsProps) {
+export function MyWorkshops({ title, name, steps, news, csrf, vote, script }: MyWorkshopsProps) {
   const { t } = useLanguage();
   const isPreview = name === null;
   const sent = steps.filter(({ status }) => status === "submitted").length;
+  const isTold = news?.all.some(({ words }) => words === t("answering.all_sent"));
   const now = isPreview ? -1 : steps.findIndex(({ status }) => status === "open");
   return (
     <GuestShell
@@ -83,7 +88,8 @@ export function MyWorkshops({ title, name, steps, vote, script }: MyWorkshopsPro
         </div>
       )}
       {script && <Island name="workshops/waiting" {...script} />}
-      {!isPreview && now === -1 && (
+      {news && <NewsCard news={news} csrf={csrf} />}
+      {!isPreview && now === -1 && !isTold && (
         <Notice tone={sent === steps.length ? "good" : "info"}>
           <p>{t(sent === steps.length ? "answering.all_sent" : "guest.nothing_now")}</p>
         </Notice>

@@ -11,6 +11,16 @@ export const guest: Translated<typeof en> = {
   "guest.sent_of": "{sent} sur {all} envoyés",
   "guest.nothing_now": "Il n’y a rien à faire pour l’instant.",
   "guest.go_on": "Répondre",
+  "guest.news": "Du nouveau pour vous",
+  "guest.news_read": "J’ai lu",
+  "guest.notice.workshop_advanced": "L’atelier {n} est ouvert.",
+  "guest.notice.workshop_unlocked": "L’atelier {n} est ouvert pour vous.",
+  "guest.notice.workshop_reminder": "Pour rappel : l’atelier {n} n’est pas encore envoyé.",
+  "guest.notice.workshop_reminder_all": "Pour rappel : vos ateliers vous attendent.",
+  "guest.notice.workshop_reopened":
+    "L’atelier {n} est de nouveau ouvert. Changez ce que vous voulez, puis renvoyez-le.",
+  "guest.notice.progress_reset":
+    "Vous êtes de nouveau à l’atelier {n}. Tout ce que vous avez écrit est encore là.",
   "guest.answered": "Réponses données : {answered} sur {questions}",
   "guest.due": "À envoyer avant le {at}",
   "guest.sent_on": "Envoyé le {at}",

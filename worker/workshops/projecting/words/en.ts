@@ -15,6 +15,13 @@ export const projecting = {
   "projecting.whom.everybody": "Everybody",
   "projecting.no_cards": "Nobody needs a card",
   "projecting.no_cards_words": "All are in. Choose everybody to make cards for them again.",
+  "projecting.choose_others": "Choose others",
+  "projecting.without_card": {
+    one: "{count} of those you chose gets none.",
+    other: "{count} of those you chose get none.",
+  },
+  "projecting.without_card_words":
+    "Who withdrew, and who has another role here and signs in with a password, gets no card.",
   "projecting.n_cards": {
     one: "{count} card",
     other: "{count} cards",

@@ -18,6 +18,13 @@ export const projecting: Translated<typeof en> = {
   "projecting.whom.everybody": "Tout le monde",
   "projecting.no_cards": "Personne n’a besoin d’une carte",
   "projecting.no_cards_words": "Tout le monde est là. Choisissez tout le monde pour refaire des cartes.",
+  "projecting.choose_others": "Choisir d’autres personnes",
+  "projecting.without_card": {
+    one: "{count} des personnes choisies n’en reçoit pas.",
+    other: "{count} des personnes choisies n’en reçoivent pas.",
+  },
+  "projecting.without_card_words":
+    "Qui a retiré son accord, ou a ici un autre rôle et un mot de passe, ne reçoit pas de carte.",
   "projecting.n_cards": {
     one: "{count} carte",
     other: "{count} cartes",

@@ -41,6 +41,8 @@ export interface AnswersProps {
   questions: Question[];
   workshop: WorkshopType;
   isByPerson: boolean;
+  /** The answer that the address leads to. */
+  named: string | null;
   query: Record<string, string>;
   by: Reader;
 }
@@ -75,16 +77,21 @@ function groupsOf({ led, list, questions, isByPerson, by }: AnswersProps): Group
 }
 
 function One({ answer, props }: { answer: AnswerShown; props: AnswersProps }) {
-  const { led, questions, isByPerson, by } = props;
+  const { led, questions, isByPerson, named, by } = props;
   const { t } = useLanguage();
   const question = questions.find(({ id }) => id === answer.question_id);
   const person = participantPage(led.id, answer.participant_id);
   const lines = question ? sayValue(question, answer.value, by) : [JSON.stringify(answer.value)];
   return (
-    <article class="led-answer">
+    <article
+      class={answer.id === named ? "led-answer led-answer--named" : "led-answer"}
+      id={answer.id}
+      {...(answer.id === named ? { tabIndex: -1 } : {})}
+    >
       <h3>
         {isByPerson ? promptOf(questions, answer.question_id, by) : <a href={person}>{answer.name}</a>}{" "}
-        {answer.status === "draft" && <Badge tone="warn">{t("reading.draft")}</Badge>}
+        {answer.status === "draft" && <Badge tone="warn">{t("reading.draft")}</Badge>}{" "}
+        {answer.id === named && <Badge tone="info">{t("reading.named")}</Badge>}
       </h3>
       {lines.map((line, n) => (
         <p key={n}>{line}</p>

@@ -9,6 +9,7 @@ export const reading = {
   "reading.submitted": "Sent",
   "reading.drafts": "Drafts",
   "reading.draft": "Draft",
+  "reading.named": "Quoted",
   "reading.by_question": "By question",
   "reading.by_person": "By person",
   "reading.n_answers": {

@@ -11,6 +11,7 @@ export const reading: Translated<typeof en> = {
   "reading.submitted": "Envoyées",
   "reading.drafts": "Brouillons",
   "reading.draft": "Brouillon",
+  "reading.named": "Citée",
   "reading.by_question": "Par question",
   "reading.by_person": "Par personne",
   "reading.n_answers": {

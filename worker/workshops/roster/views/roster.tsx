@@ -99,6 +99,9 @@ function People({ led, list, query, csrf }: RosterProps) {
           <Button name="action" value="links" tone="plain" icon="link">
             {t("roster.links_chosen")}
           </Button>
+          <Button name="action" value="cards" tone="plain" icon="qr">
+            {t("roster.cards_chosen")}
+          </Button>
         </ChosenBar>
       )}
     </Card>

@@ -32,6 +32,7 @@ export const roster = {
   },
   "roster.invite_all": "Invite and call them",
   "roster.invite_chosen": "Invite by mail",
+  "roster.cards_chosen": "Make cards",
   "roster.links_chosen": "Make one-time links",
   "roster.none_chosen": "Choose somebody first.",
   "roster.invited": {

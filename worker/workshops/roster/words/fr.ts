@@ -34,6 +34,7 @@ export const roster: Translated<typeof en> = {
   },
   "roster.invite_all": "Inviter et appeler",
   "roster.invite_chosen": "Inviter par e-mail",
+  "roster.cards_chosen": "Faire des cartes",
   "roster.links_chosen": "Créer des liens à usage unique",
   "roster.none_chosen": "Choisissez d’abord quelqu’un.",
   "roster.invited": {

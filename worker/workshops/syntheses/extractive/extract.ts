@@ -1,6 +1,6 @@
 // Pure.
 import type { Spoken } from "../../participants/profile-fields";
-import type { InputAnswer, Quote, Synthesis } from "../input";
+import { type InputAnswer, type Quote, type Synthesis, saidBy } from "../input.ts";
 import { summaryWords } from "../words/summary.ts";
 import { type Background, compare, findThemes, type Sentence, sentencesIn } from "./find-themes.ts";
 import { sentencesOf, termsOf, wordsIn } from "./terms.ts";
@@ -51,6 +51,7 @@ export function extract(
     title: theme.title,
     description: words.theme(theme.participants, participants, theme.also),
     support: theme.participants,
+    said: saidBy(theme.sentences.map(({ answer }) => answer)),
     quotes: theme.quotes,
   }));
   return {

@@ -34,14 +34,14 @@ export function readReply(text: string, answers: readonly InputAnswer[]): Synthe
   const themes = data.key_themes.map((one): Theme => {
     const told = typeof one === "string" ? { title: one } : one;
     const given = ("quotes" in told && told.quotes) || [];
-    const { quotes, participants } = keptQuotes(
+    const { quotes, participants, said } = keptQuotes(
       byId,
-      given.map((said) => ({ answer_id: idOf.get(said.answer) ?? "", text: said.text })),
+      given.map(({ answer, text }) => ({ answer_id: idOf.get(answer) ?? "", text })),
     );
     return {
       title: cut(told.title.toWellFormed()),
       description: (("description" in told && told.description) || "").toWellFormed(),
-      ...{ support: participants, quotes },
+      ...{ support: participants, said, quotes },
     };
   });
   return {

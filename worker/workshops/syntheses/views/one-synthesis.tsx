@@ -11,69 +11,28 @@ import {
   TextArea,
   Time,
 } from "../../../../web/ui";
-import { isStakeholderType } from "../../stakeholder-types";
+import type { Led } from "../../leading/views/led";
+import { SectionTabs } from "../../leading/views/section";
 import type { VotingFigures } from "../../voting/schemas";
 import { Votes } from "../../voting/views/votes";
-import type { WhoSays } from "../read-who-says";
 import type { SynthesisRecord } from "../schemas";
+import { Changes, type ChangesProps } from "./changes";
 import { SynthesisStatus } from "./syntheses";
+import { Themes, type ThemesProps } from "./themes";
 
-export interface OneSynthesisProps {
-  assessment: string;
+export interface OneSynthesisProps extends ThemesProps {
+  led: Led;
   workshop: string;
   synthesis: SynthesisRecord;
-  says: WhoSays;
+  /** Beside the one that it was made in place of; null where there is none, or nothing to compare. */
+  changes: ChangesProps | null;
+  /** The newest that was made in place of this one. */
+  newer: { path: string; created_at: string } | null;
   votes: VotingFigures;
   path: string;
   back: string;
   form: FormState;
   csrf: string;
-}
-
-type Theme = SynthesisRecord["key_themes"][number];
-
-function Quotes({ quotes, says }: { quotes: Theme["quotes"]; says: WhoSays }) {
-  const { t } = useLanguage();
-  return (
-    <ul class="synthesis__quotes">
-      {quotes.map(({ answer_id, text }) => {
-        const who = says[answer_id];
-        const type = who?.stakeholder ?? "";
-        const from = [
-          ...(isStakeholderType(type) ? [t(`guest.stakeholder_type.${type}`)] : []),
-          ...(who?.province ? [who.province] : []),
-          ...(who ? [who.participant] : []),
-        ];
-        return (
-          <li key={answer_id}>
-            <blockquote dir="auto">{text}</blockquote>
-            <p class="quiet small">{from.join(" · ")}</p>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Themes({ synthesis: { key_themes, input }, says }: Pick<OneSynthesisProps, "synthesis" | "says">) {
-  const { t } = useLanguage();
-  return (
-    <ol class="synthesis__themes">
-      {key_themes.map(({ id, title, description, support, quotes }) => (
-        <li key={id} class="card">
-          <header class="synthesis__theme">
-            <h2 dir="auto">{title}</h2>
-            <p class="synthesis__support">
-              <strong>{support}</strong>{" "}
-              <span class="quiet">{t("syntheses.of_participants", { count: input.participants })}</span>
-            </p>
-          </header>
-          {description && <p class="quiet">{description}</p>}
-          <Quotes quotes={quotes} says={says} />
-        </li>
-      ))}
-    </ol>
-  );
 }
 
 function Actions({ synthesis, path, csrf, form }: OneSynthesisProps) {
@@ -116,7 +75,7 @@ function Actions({ synthesis, path, csrf, form }: OneSynthesisProps) {
 
 /** One synthesis: its themes in the participants' words, what becomes of it, and how they voted on it. */
 export function OneSynthesis(props: OneSynthesisProps) {
-  const { assessment, workshop, synthesis, says, votes, path, back, csrf } = props;
+  const { led, workshop, synthesis, votes, path, back, csrf, changes, newer } = props;
   const { t, say } = useLanguage();
   const { status, stale, input, error_message, recommendations, synthesis_text, review_notes } = synthesis;
   const waits = status === "queued" || status === "processing";
@@ -127,18 +86,27 @@ export function OneSynthesis(props: OneSynthesisProps) {
         badge={<SynthesisStatus status={status} />}
         lead={
           <>
-            {assessment} · {t("syntheses.answers", { count: input.answers })} ·{" "}
+            {led.title} · {t("syntheses.answers", { count: input.answers })} ·{" "}
             <Time at={synthesis.created_at} />
           </>
         }
         back={{ href: back, label: t("syntheses.title") }}
       />
       <div class="stack synthesis">
+        <SectionTabs led={led} section="syntheses/" />
         {waits && <Notice tone="info">{t("syntheses.waits")}</Notice>}
         {status === "failed" && <Notice tone="bad">{say(error_message ?? "")}</Notice>}
+        {newer && (
+          <Notice tone="info">
+            <a href={newer.path}>
+              {t("syntheses.newer")}: <Time at={newer.created_at} />
+            </a>
+          </Notice>
+        )}
         {stale && !waits && <Notice tone="warn">{t("syntheses.stale_words")}</Notice>}
+        {changes && <Changes {...changes} />}
         {synthesis_text && <p class="synthesis__text">{synthesis_text}</p>}
-        <Themes {...{ synthesis, says }} />
+        <Themes {...props} />
         {recommendations.length > 0 && (
           <Card title={t("syntheses.recommendations")}>
             <ul class="synthesis__list">
