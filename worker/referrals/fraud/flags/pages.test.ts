@@ -80,7 +80,7 @@ it("offers to take back what was just decided, and nothing that was decided befo
   const undo = /id="take-back"[\s\S]*?value="(undo [^"]+)"/.exec(shown.html)?.[1] ?? "";
   expect(undo.split(" ").sort()).toEqual(["undo", ...now].sort());
   // What the filters and the pager lead to says it no more.
-  expect(shown.html.replaceAll(/id="take-back"[\s\S]*?<\/form>/g, "")).not.toContain("done=");
+  expect(shown.html).not.toMatch(/href="[^"]*done=/);
   // Somebody else, who did not decide it, is offered nothing.
   expect((await page(location ?? "", await administrator())).html).not.toContain("take-back");
 
