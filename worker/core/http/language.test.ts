@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { administrator, api, request } from "../../testing/api";
+import { cookiesOf, personWithPassword } from "../identity/testing";
 
 const look = async (path: string, headers: Record<string, string> = {}, token?: string) => {
   const answer = await request("GET", path, { headers, ...(token ? { token } : {}) });
@@ -62,4 +63,30 @@ it("what a form refuses is said in the person's language", async () => {
     body: "email=nobody%40example.org&password=wrong",
   });
   expect(await answer.text()).toContain("L’adresse ou le mot de passe n’est pas juste.");
+});
+
+const signInAt = (path: string, email: string | null) =>
+  request("POST", path, {
+    headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },
+    body: new URLSearchParams({ email: email ?? "", password: "the right password", next: "" }).toString(),
+  });
+const languageAfter = async (answer: Response) =>
+  (await look("/dashboard/settings/profile", { cookie: cookiesOf(answer) })).language;
+
+it("whoever chose a language where they signed in reads their own pages in it from then on", async () => {
+  const { email } = await personWithPassword();
+  const { html } = await look("/login?lang=fr");
+  expect(html).toContain('action="/login?lang=fr"');
+  // Kept in a cookie, too: the form still says that it was chosen here.
+  expect((await look("/login?lang=fr", { cookie: "lang=fr" })).html).toContain('action="/login?lang=fr"');
+
+  expect(await languageAfter(await signInAt("/login", email))).toBe("en ltr");
+  expect(await languageAfter(await signInAt("/login?lang=fr", email))).toBe("fr ltr");
+  expect(await languageAfter(await signInAt("/login", email))).toBe("fr ltr");
+  expect(await languageAfter(await signInAt("/login?lang=none", email))).toBe("fr ltr");
+});
+
+it("a choice of the language that somebody reads anyhow leaves their country's spelling", async () => {
+  const { email } = await personWithPassword({ locale: "fr-SN" });
+  expect(await languageAfter(await signInAt("/login?lang=fr", email))).toBe("fr-SN ltr");
 });

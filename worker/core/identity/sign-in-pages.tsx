@@ -1,5 +1,7 @@
 import { getCookie } from "hono/cookie";
-import type { Translate } from "../../../web/i18n/translate";
+import { isSpoken } from "../../../web/i18n/locales";
+import { languageIn, type Translate } from "../../../web/i18n/translate";
+import { atomically } from "../db/db";
 import { parse } from "../http/api";
 import { type FormFields, fields } from "../http/attempt";
 import { authenticate } from "../http/authenticate";
@@ -23,9 +25,11 @@ import { relyingPartyOf } from "../passkeys/relying-party";
 import { assertion } from "../passkeys/schemas";
 import { signInByPasskey } from "../passkeys/sign-in-by-passkey";
 import { signSecondStep } from "../second-factor/second-step";
+import { record } from "../trail/record";
 import { identifierIn } from "./account";
 import { anybody } from "./anybody";
 import { cookieNames, deviceCookie, sessionCookies } from "./cookies";
+import { changePerson } from "./people";
 import { SecondFactorDue, type SignedIn, signIn, signInBySecondStep } from "./sign-in";
 import { SecondStep, SignIn } from "./views/sign-in";
 
@@ -37,6 +41,12 @@ function leftEmpty({ email = "", password = "" }: FormFields, t: Translate): Ref
     ...(email.trim() ? [] : [{ path: "email", message: "Give an e-mail address or a phone number." }]),
     ...(password ? [] : [{ path: "password", message: t("signIn.passwordMissing") }]),
   ];
+}
+
+/** The language that was chosen on these pages themselves, which their addresses carry on; empty for none. */
+function chosenLanguage({ c }: PageCall<unknown>): string {
+  const chosen = c.req.query("lang") ?? "";
+  return isSpoken(chosen) ? chosen : "";
 }
 
 const show = (
@@ -53,6 +63,7 @@ const show = (
       <SignIn
         form={{ values: refused?.values ?? {}, refused }}
         next={next}
+        chosen={chosenLanguage(call)}
         passkeyHost={relyingPartyOf(call.env.PUBLIC_URL)?.id ?? null}
       />
     ),
@@ -68,7 +79,7 @@ async function signInByForm(call: PageCall<FormFields>): Promise<Response> {
       ...identifierIn(email.slice(0, longestTyped)),
       password: password.slice(0, longestTyped),
     };
-    return enter(call, await signIn(env, db, by, typed, placeOf(c)), next);
+    return await enter(call, await signIn(env, db, by, typed, placeOf(c)), next);
   } catch (error) {
     if (error instanceof SecondFactorDue) {
       const { id: personId, passwordHash } = error.account;
@@ -88,7 +99,20 @@ const placeOf = (c: AppContext) => ({
 const messageOf = (problem: Problem, t: Translate) =>
   problem.status === 429 ? t("signIn.tooMany", { count: minutesToWait(problem.headers) }) : problem.detail;
 
-function enter({ c, now }: PageCall<unknown>, session: SignedIn, next: string): Response {
+/** Whoever chose another language where they signed in reads their own pages in it from then on. */
+async function keepLanguage(call: PageCall<unknown>, { account }: SignedIn): Promise<void> {
+  const chosen = chosenLanguage(call);
+  if (chosen === "" || languageIn(chosen) === languageIn(account.locale)) return;
+  const by = { ...call.by, actor: { kind: "person" as const, id: account.id } };
+  await atomically(call.db, [
+    ...changePerson(call.by, account.id, { locale: chosen }),
+    record(call.db, by, "person.changed", account.id),
+  ]);
+}
+
+async function enter(call: PageCall<unknown>, session: SignedIn, next: string): Promise<Response> {
+  const { c, now } = call;
+  await keepLanguage(call, session);
   c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
   const to = next ? safeNext(next) : undefined;
   const { mustChangePassword, secondFactor } = session.account;
@@ -107,14 +131,14 @@ const showSecondStep = (
     title: call.t("signIn.codeTitle"),
     status: answer.status,
     headers: { "cache-control": "no-store", ...answer.headers },
-    body: <SecondStep form={{ values: {}, refused }} {...step} />,
+    body: <SecondStep form={{ values: {}, refused }} chosen={chosenLanguage(call)} {...step} />,
   });
 
 async function signInByCode(call: PageCall<FormFields>): Promise<Response> {
   const { c, env, db, by, form } = call;
   const { token = "", code = "", next = "" } = form;
   try {
-    return enter(call, await signInBySecondStep(env, db, by, { token, code }, placeOf(c)), next);
+    return await enter(call, await signInBySecondStep(env, db, by, { token, code }, placeOf(c)), next);
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     if (error.code === "unauthenticated") {
@@ -134,7 +158,7 @@ async function signInWithPasskey(call: PageCall<FormFields>): Promise<Response> 
   const { response = "", next = "" } = form;
   try {
     const signed = parse(assertion, jsonIn(response));
-    return enter(call, await signInByPasskey(env, db, by, signed, placeOf(c)), next);
+    return await enter(call, await signInByPasskey(env, db, by, signed, placeOf(c)), next);
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     return show(call, next, { values: {}, errors: [], message: messageOf(error, t) }, error);

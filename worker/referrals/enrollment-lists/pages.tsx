@@ -123,7 +123,7 @@ export const enrollmentListPages = new Pages()
     try {
       if (file) return await check(call, new Uint8Array(await file.arrayBuffer()), file.name);
       if (packed !== undefined) return await goOn(call, packed);
-      return await check(call, pastedList(pasted), call.t("enrolments.paste"));
+      return await check(call, pastedList(pasted), call.t("enrolments.pasted"));
     } catch (error) {
       if (!isMendable(error)) throw error;
       return showForm(call, error.errors?.[0]?.message ?? error.detail, error.status);

@@ -11,11 +11,16 @@ export interface SignInProps {
   form: FormState;
   /** Where the person was going. */
   next: string;
+  /** The language that was chosen here; empty for none. */
+  chosen: string;
   /** Whose passkeys open the account; null where none do. */
   passkeyHost: string | null;
 }
 
-export function SignIn({ form, next, passkeyHost }: SignInProps) {
+/** Where a form of these pages is sent: with the language that was chosen on them. */
+const sentTo = (path: string, chosen: string) => (chosen === "" ? path : `${path}?lang=${chosen}`);
+
+export function SignIn({ form, next, chosen, passkeyHost }: SignInProps) {
   const { t, carry } = useLanguage();
   return (
     <PublicShell
@@ -27,7 +32,7 @@ export function SignIn({ form, next, passkeyHost }: SignInProps) {
       }
     >
       <h1>{t("signIn.title")}</h1>
-      <PostForm action="/login" csrf="">
+      <PostForm action={sentTo("/login", chosen)} csrf="">
         <FormFaults form={form} sent />
         <input type="hidden" name="next" value={next} />
         <IdentifierField form={form} offersPasskeys={passkeyHost !== null} />
@@ -41,7 +46,9 @@ export function SignIn({ form, next, passkeyHost }: SignInProps) {
         />
         <Button>{t("signIn.button")}</Button>
       </PostForm>
-      {passkeyHost && <PasskeyButton host={passkeyHost} next={next} />}
+      {passkeyHost && (
+        <PasskeyButton host={passkeyHost} next={next} action={sentTo("/login/passkey", chosen)} />
+      )}
     </PublicShell>
   );
 }
@@ -51,15 +58,16 @@ export interface SecondStepProps {
   /** Stands for the password. */
   token: string;
   next: string;
+  chosen: string;
 }
 
-export function SecondStep({ form, token, next }: SecondStepProps) {
+export function SecondStep({ form, token, next, chosen }: SecondStepProps) {
   const { t, carry } = useLanguage();
   return (
     <PublicShell foot={<a href={carry("/login")}>{t("signIn.startAgain")}</a>}>
       <h1>{t("signIn.codeTitle")}</h1>
       <p>{t("signIn.codeLead")}</p>
-      <PostForm action="/login/code" csrf="">
+      <PostForm action={sentTo("/login/code", chosen)} csrf="">
         <FormFaults form={form} sent />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={next} />

@@ -5,12 +5,12 @@ import { PostForm } from "../../../../web/ui/post-form";
 import PasskeySignIn from "../islands/passkey-sign-in.island";
 
 /** Shown by its script, where the browser knows passkeys of this host. `failed`: what it says where that breaks off. */
-export function PasskeyButton({ host, next }: { host: string; next: string }) {
+export function PasskeyButton({ host, next, action }: { host: string; next: string; action: string }) {
   const { t } = useLanguage();
   return (
     <>
       <div id="passkey" hidden>
-        <PostForm action="/login/passkey" csrf="" plain>
+        <PostForm action={action} csrf="" plain>
           <input type="hidden" name="next" value={next} />
           <input type="hidden" name="response" value="" />
           <p role="alert" class="field__fault" data-passkey-fault="" hidden>

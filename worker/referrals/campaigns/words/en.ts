@@ -81,7 +81,8 @@ export const campaigns = {
   "campaigns.restore_words": "Its links that were not revoked work again.",
   "campaigns.restore": "Restore campaign",
   "campaigns.archive_title": "Archive",
-  "campaigns.archive_lead": "Its links stop and no more can be made. What it brought stays.",
+  "campaigns.archive_lead":
+    "Its links stop and no more can be made. What it brought stays. To end it on a certain day, give it a last day under Edit.",
   "campaigns.archive": "Archive campaign",
   "campaigns.archive_words":
     "Its links stop within a minute and no more can be made. What it brought stays. You can restore it.",

@@ -85,7 +85,8 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.restore_words": "Ses liens qui n’ont pas été révoqués fonctionnent à nouveau.",
   "campaigns.restore": "Restaurer la campagne",
   "campaigns.archive_title": "Archiver",
-  "campaigns.archive_lead": "Ses liens s’arrêtent et l’on n’en crée plus. Ce qu’elle a apporté reste.",
+  "campaigns.archive_lead":
+    "Ses liens s’arrêtent et l’on n’en crée plus. Ce qu’elle a apporté reste. Pour la terminer un jour précis, donnez-lui un dernier jour sous Modifier.",
   "campaigns.archive": "Archiver la campagne",
   "campaigns.archive_words":
     "Ses liens s’arrêtent dans la minute et l’on n’en crée plus. Ce qu’elle a apporté reste. Vous pourrez la restaurer.",

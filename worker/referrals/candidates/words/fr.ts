@@ -24,7 +24,7 @@ export const privacyWords: Translated<typeof english> = {
   "privacy.mailed": "Dernier message envoyé",
   "privacy.mail_ended": "Plus de messages depuis",
   "privacy.snoozed": "Relance reportée jusqu’au",
-  "privacy.not_interested": "Plus d’intérêt depuis",
+  "privacy.not_interested": "Ne s’intéresse plus depuis",
   "privacy.consent": "A accepté",
   "privacy.consent_version": "{text} (version {version})",
   "privacy.see_signup": "Voir l’inscription",

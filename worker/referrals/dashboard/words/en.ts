@@ -36,7 +36,7 @@ export const dashboard = {
   "key_figures.total_conversion_rate": "Click to enrolment",
   "key_figures.from": "{value} before",
 
-  "key_figures.none_before": "nothing counted then",
+  "key_figures.none_before": "not counted before",
   "more_figures.all_signups": "All sign-ups",
 
   "means.clicks":
@@ -80,22 +80,40 @@ export const dashboard = {
   "trend.clicks_up": "Clicks up {percent} % on {than}",
   "trend.clicks_down": "Clicks down {percent} % on {than}",
   "trend.clicks_same": "Clicks about as {than}",
-  "trend.clicks_new": "{shown} clicks, none in the days before",
-  "trend.clicks_alone": "{shown} clicks; the days before were not counted",
+  "trend.clicks_new": {
+    one: "{shown} click, none in the days before",
+    other: "{shown} clicks, none in the days before",
+  },
+  "trend.clicks_alone": {
+    one: "{shown} click; the days before were not counted",
+    other: "{shown} clicks; the days before were not counted",
+  },
   "trend.clicks_none": "No clicks in these days",
   "trend.clicks_before": "Clicks, before",
   "trend.signups_up": "Sign-ups up {percent} % on {than}",
   "trend.signups_down": "Sign-ups down {percent} % on {than}",
   "trend.signups_same": "Sign-ups about as {than}",
-  "trend.signups_new": "{shown} sign-ups, none in the days before",
-  "trend.signups_alone": "{shown} sign-ups; the days before were not counted",
+  "trend.signups_new": {
+    one: "{shown} sign-up, none in the days before",
+    other: "{shown} sign-ups, none in the days before",
+  },
+  "trend.signups_alone": {
+    one: "{shown} sign-up; the days before were not counted",
+    other: "{shown} sign-ups; the days before were not counted",
+  },
   "trend.signups_none": "No sign-ups in these days",
   "trend.signups_before": "Sign-ups, before",
   "trend.enrollments_up": "Enrolments up {percent} % on {than}",
   "trend.enrollments_down": "Enrolments down {percent} % on {than}",
   "trend.enrollments_same": "Enrolments about as {than}",
-  "trend.enrollments_new": "{shown} enrolments, none in the days before",
-  "trend.enrollments_alone": "{shown} enrolments; the days before were not counted",
+  "trend.enrollments_new": {
+    one: "{shown} enrolment, none in the days before",
+    other: "{shown} enrolments, none in the days before",
+  },
+  "trend.enrollments_alone": {
+    one: "{shown} enrolment; the days before were not counted",
+    other: "{shown} enrolments; the days before were not counted",
+  },
   "trend.enrollments_none": "No enrolments in these days",
   "trend.enrollments_before": "Enrolments, before",
   "trend.click_to_signup_rate_before": "Conversion, before",

@@ -39,7 +39,7 @@ export const dashboard: Translated<typeof english> = {
   "key_figures.total_conversion_rate": "Du clic à l’admission",
   "key_figures.from": "{value} avant",
 
-  "key_figures.none_before": "rien n’était compté",
+  "key_figures.none_before": "rien de compté avant",
   "more_figures.all_signups": "Toutes les inscriptions",
 
   "means.clicks":
@@ -84,22 +84,40 @@ export const dashboard: Translated<typeof english> = {
   "trend.clicks_up": "{percent} % de clics de plus que {than}",
   "trend.clicks_down": "{percent} % de clics de moins que {than}",
   "trend.clicks_same": "À peu près autant de clics que {than}",
-  "trend.clicks_new": "{shown} clics, aucun les jours d’avant",
-  "trend.clicks_alone": "{shown} clics ; les jours d’avant n’étaient pas comptés",
+  "trend.clicks_new": {
+    one: "{shown} clic, aucun les jours d’avant",
+    other: "{shown} clics, aucun les jours d’avant",
+  },
+  "trend.clicks_alone": {
+    one: "{shown} clic ; les jours d’avant n’étaient pas comptés",
+    other: "{shown} clics ; les jours d’avant n’étaient pas comptés",
+  },
   "trend.clicks_none": "Aucun clic ces jours-là",
   "trend.clicks_before": "Clics, avant",
   "trend.signups_up": "{percent} % d’inscriptions de plus que {than}",
   "trend.signups_down": "{percent} % d’inscriptions de moins que {than}",
   "trend.signups_same": "À peu près autant d’inscriptions que {than}",
-  "trend.signups_new": "{shown} inscriptions, aucune les jours d’avant",
-  "trend.signups_alone": "{shown} inscriptions ; les jours d’avant n’étaient pas comptés",
+  "trend.signups_new": {
+    one: "{shown} inscription, aucune les jours d’avant",
+    other: "{shown} inscriptions, aucune les jours d’avant",
+  },
+  "trend.signups_alone": {
+    one: "{shown} inscription ; les jours d’avant n’étaient pas comptés",
+    other: "{shown} inscriptions ; les jours d’avant n’étaient pas comptés",
+  },
   "trend.signups_none": "Aucune inscription ces jours-là",
   "trend.signups_before": "Inscriptions, avant",
   "trend.enrollments_up": "{percent} % d’admissions de plus que {than}",
   "trend.enrollments_down": "{percent} % d’admissions de moins que {than}",
   "trend.enrollments_same": "À peu près autant d’admissions que {than}",
-  "trend.enrollments_new": "{shown} admissions, aucune les jours d’avant",
-  "trend.enrollments_alone": "{shown} admissions ; les jours d’avant n’étaient pas comptés",
+  "trend.enrollments_new": {
+    one: "{shown} admission, aucune les jours d’avant",
+    other: "{shown} admissions, aucune les jours d’avant",
+  },
+  "trend.enrollments_alone": {
+    one: "{shown} admission ; les jours d’avant n’étaient pas comptés",
+    other: "{shown} admissions ; les jours d’avant n’étaient pas comptés",
+  },
   "trend.enrollments_none": "Aucune admission ces jours-là",
   "trend.enrollments_before": "Admissions, avant",
   "trend.click_to_signup_rate_before": "Conversion, avant",

@@ -10,6 +10,7 @@ export const enrolments = {
   "enrolments.see_undo": "See, or undo",
   "enrolments.none_changed": "None of them was changed: they are enrolled already.",
   "enrolments.paste": "Or paste addresses",
+  "enrolments.pasted": "Pasted addresses",
   "enrolments.paste_hint": "One a line, or rows copied from a spreadsheet with their headings.",
   "enrolments.columns": "Columns",
   "enrolments.columns_words":

@@ -13,6 +13,7 @@ export const enrolments: Translated<typeof english> = {
   "enrolments.see_undo": "Voir, ou annuler",
   "enrolments.none_changed": "Rien n’a changé : ces personnes sont déjà admises.",
   "enrolments.paste": "Ou collez des adresses",
+  "enrolments.pasted": "Adresses collées",
   "enrolments.paste_hint": "Une par ligne, ou des lignes copiées d’un tableur avec leurs titres.",
   "enrolments.columns": "Colonnes",
   "enrolments.columns_words":

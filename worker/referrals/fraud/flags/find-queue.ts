@@ -3,11 +3,14 @@ import type { Db } from "../../../core/db/db";
 import type { RawRow } from "../../../core/db/raw-row";
 import type { people } from "../../../core/db/tables";
 import { toInstant } from "../../../core/time";
+import type { Author } from "../../../core/trail/record";
 import { deviceOf } from "../../clicks/device";
 import type { Viewer } from "../../policies";
 import type { campaigns, referrals, signups } from "../../tables";
 import type { Reason } from "../rules/rule";
 import { listFlags } from "./find-flags";
+import { flagIdOf, signupIdOf } from "./flag-id";
+import type { FlagStatus } from "./plan-decision";
 import type { FlagRecord, FlagsQuery } from "./schemas";
 
 /** A flag with what an administrator looks at to decide. */
@@ -83,4 +86,25 @@ export async function listQueue(db: Db, { role }: Viewer, query: FlagsQuery) {
     ];
   });
   return { ...flags, data };
+}
+
+/** What somebody has just decided, and may take back: those flags, and how. */
+export interface Done {
+  ids: string[];
+  decision: "confirm" | "dismiss";
+}
+
+/** Of these flags, at most a hundred, those that this person has decided and that still stand so; null for none. */
+export async function findDone(db: Db, { actor }: Author, flagIds: readonly string[]): Promise<Done | null> {
+  const rows = await db.all<{ id: string; status: FlagStatus }>(sql`
+    SELECT f.signup_id AS id, f.status
+    FROM json_each(${JSON.stringify(flagIds.slice(0, 100).map(signupIdOf))}) AS n
+      CROSS JOIN fraud_flags AS f ON f.signup_id = n.value
+    WHERE f.status IN ('confirmed', 'dismissed') AND f.decided_by = ${actor?.id ?? ""}`);
+  const [first] = rows;
+  if (!first) return null;
+  return {
+    ids: rows.flatMap(({ id, status }) => (status === first.status ? [flagIdOf(id)] : [])),
+    decision: first.status === "confirmed" ? "confirm" : "dismiss",
+  };
 }

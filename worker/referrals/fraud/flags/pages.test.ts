@@ -41,7 +41,7 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
     Promise.all(flags.map(async (id) => (await rowOf(`snp${id.slice(3)}`)).counted));
 
   const one = await submit(path, admin, { these: `confirm ${a}`, note: "The same hand" });
-  expect(one).toMatchObject({ status: 303, message: "good:1 sign-up was confirmed as fraud." });
+  expect(one).toMatchObject({ status: 303, location: `${path}&done=${a}` });
   expect(await counted()).toEqual([0, 1, 1]);
   await submit(path, admin, { ticked: "confirm", [`flag_${b}`]: "on", note: "" });
   expect(await counted()).toEqual([0, 0, 1]);
@@ -61,6 +61,33 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
   expect(c).not.toBe("");
   expect((await page(path, link.officer)).status).toBe(403);
   expect((await page("/dashboard", link.officer)).html).not.toContain("/dashboard/fraud");
+});
+
+it("offers to take back what was just decided, and nothing that was decided before", async () => {
+  const running = await campaign();
+  const link = await linkOf(running);
+  const path = `/dashboard/fraud?campaign_id=${running.id}`;
+  const flags: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    const click_id = await clickOn(link, Date.now() - hour + n);
+    flags.push(await raiseFlag((await settledSignUp(key, { email: someone(), click_id })).id));
+  }
+  const [before = "", ...now] = flags;
+  await submit(path, admin, { these: `confirm ${before}` });
+  const { location = "" } = await submit(path, admin, { these: `confirm ${now.join(" ")}` });
+  const shown = await page(location ?? "", admin);
+  expect(shown.html).toContain("2 sign-ups were confirmed as fraud.");
+  const undo = /id="take-back"[\s\S]*?value="(undo [^"]+)"/.exec(shown.html)?.[1] ?? "";
+  expect(undo.split(" ").sort()).toEqual(["undo", ...now].sort());
+  // What the filters and the pager lead to says it no more.
+  expect(shown.html).not.toMatch(/href="[^"]*done=/);
+  // Somebody else, who did not decide it, is offered nothing.
+  expect((await page(location ?? "", await administrator())).html).not.toContain("take-back");
+
+  const taken = await submit(path, admin, { these: undo });
+  expect(taken.message).toBe("good:2 decisions were taken back.");
+  expect((await rowOf(`snp${before.slice(3)}`)).counted).toBe(0);
+  expect((await page(location ?? "", admin)).html).not.toContain("take-back");
 });
 
 it("tells what each look-alike is suspected of, where that differs, and names its browser", async () => {

@@ -8,7 +8,7 @@ import { campaignChoices, officerChoices } from "../../campaigns/choices";
 import { shownTo } from "../../shown-to";
 import { administrators as access, readers, viewerOf } from "../../viewer";
 import { decideFlags } from "./decide-flags";
-import { listQueue } from "./find-queue";
+import { findDone, listQueue } from "./find-queue";
 import { signupIdOf } from "./flag-id";
 import type { Decision } from "./plan-decision";
 import { decisionBody, flagsQuery } from "./schemas";
@@ -19,11 +19,12 @@ const path = "/dashboard/fraud";
 const pageQuery = flagsQuery.omit({ limit: true });
 
 async function showQueue(call: PageCall<unknown>) {
-  const address = call.c.req.query();
+  const { done = "", ...address } = call.c.req.query();
   const query = { status: "open" as const, ...readList(pageQuery, address), limit: 20 };
   const viewer = await viewerOf(call.db, call.actor);
-  const [flags, officers, campaigns] = await Promise.all([
+  const [flags, decided, officers, campaigns] = await Promise.all([
     listQueue(call.db, viewer, query),
+    done === "" ? null : findDone(call.db, call.by, done.split(".")),
     officerChoices(call.db),
     campaignChoices(call.db, { role: "admin" }),
   ]);
@@ -33,7 +34,7 @@ async function showQueue(call: PageCall<unknown>) {
     body: shownTo(
       viewer,
       <Queue
-        {...{ flags, officers, campaigns, csrf: call.csrf }}
+        {...{ flags, done: decided, officers, campaigns, csrf: call.csrf }}
         status={query.status ?? "open"}
         query={address}
       />,
@@ -57,7 +58,8 @@ export const fraudFlagPages = new Pages()
   .post(path, { access, form: fields }, async (call) => {
     const { t, c, form } = call;
     const { decision, ids } = readDecision(form);
-    const back = () => seeOther(listAddress(path, c.req.query(), {}));
+    const list = listAddress(path, c.req.query(), {});
+    const back = () => seeOther(list);
     if (decision === null || ids.length === 0) {
       tell(c, t("fraud.tick_some"), "bad");
       return back();
@@ -65,6 +67,9 @@ export const fraudFlagPages = new Pages()
     const { note } = parse(decisionBody, { note: form.note ?? null });
     const refused = await decideFlags(call, ids.map(signupIdOf), decision, { note });
     if (refused.length > 0) tell(c, t("fraud.no_click_left", { count: refused.length }), "bad");
-    else tell(c, t(`fraud.done_${decision as "confirm" | "dismiss" | "undo"}`, { count: ids.length }));
+    // The page itself says what was decided, with the way to take back exactly that.
+    else if (decision !== "undo")
+      return seeOther(`${list}${list.includes("?") ? "&" : "?"}done=${ids.join(".")}`);
+    else tell(c, t("fraud.done_undo", { count: ids.length }));
     return back();
   });

@@ -52,7 +52,7 @@ export const insight = {
   "timing.hours": "{hours} h {minutes} min",
   "timing.days": { one: "{count} day {hours} h", other: "{count} days {hours} h" },
 
-  "sources.finding": "{what}: {name} leads with {share}",
+  "sources.finding": "{what}: {name} leads with {share} of clicks",
   "sources.source": "Where links are met",
   "sources.source_lead": "By the tag that a shared link or a QR code carries; apps often tell nothing else",
   "sources.device": "Devices",

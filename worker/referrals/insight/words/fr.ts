@@ -55,7 +55,7 @@ export const insight: Translated<typeof english> = {
   "timing.hours": "{hours} h {minutes} min",
   "timing.days": { one: "{count} jour {hours} h", other: "{count} jours {hours} h" },
 
-  "sources.finding": "{what} : {name} en tête, {share}",
+  "sources.finding": "{what} : {name} en tête, {share} des clics",
   "sources.source": "Où les liens sont trouvés",
   "sources.source_lead":
     "Selon l’étiquette que porte un lien partagé ou un code QR ; les applications ne disent souvent rien d’autre",

@@ -51,7 +51,7 @@ function Line({ sentence, query, csrf }: Pick<ThisWeekProps, "query" | "csrf"> &
           <p>{whyWords(sentence, language)}</p>
         </details>
       </div>
-      <div class="row">
+      <div class="this-week__do">
         <ButtonLink
           href={sentence.href}
           tone="plain"

@@ -20,9 +20,9 @@ export const thisWeek = {
   "week.officer_fell_do": "See the figures",
 
   "week.targets_behind": {
-    one: "{officer} is behind in {campaign}: {done} of {goal}, and as it goes {course} by the last day. Days left: {days}.",
+    one: "{officer} is behind in {campaign}: {done} of {goal}, on course for {course} by the last day. Days left: {days}.",
     other:
-      "{count} officers are behind their targets in {campaign}; farthest is {officer}: {done} of {goal}, and as it goes {course} by the last day. Days left: {days}.",
+      "{count} officers are behind their targets in {campaign}; farthest is {officer}: {done} of {goal}, on course for {course} by the last day. Days left: {days}.",
   },
   "week.targets_behind_why":
     "A target is behind where its pace does not reach it: {done} since {from}, divided by the days so far and multiplied by all days up to {to}, makes {course} of {goal}. No test of chance and no smallest sample: today counts as a whole day.",

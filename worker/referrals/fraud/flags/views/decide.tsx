@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../../web/i18n/language";
-import { Button, Field, FormActions, freshForm } from "../../../../../web/ui";
+import { Button, Field, FormActions, freshForm, Notice, PostForm } from "../../../../../web/ui";
 import { useMayWrite } from "../../../../../web/ui/writes";
-import type { QueuedFlag } from "../find-queue";
+import type { Done, QueuedFlag } from "../find-queue";
 import type { FlagStatus } from "../plan-decision";
 
 export const isDecided = (status: FlagStatus) => status === "confirmed" || status === "dismissed";
@@ -33,6 +33,23 @@ export function Decide({ flags, who, all = false }: { flags: QueuedFlag[]; who: 
         );
       })}
     </div>
+  );
+}
+
+/** Says what was just decided, with the way to take back that and nothing else. */
+export function TakeBack({ ids, decision, action, csrf }: Done & { action: string; csrf: string }) {
+  const { t } = useLanguage();
+  return (
+    <Notice tone="good">
+      <div class="row flags__done">
+        <span>{t(`fraud.done_${decision}`, { count: ids.length })}</span>
+        <PostForm action={action} csrf={csrf} id="take-back">
+          <Button name="these" value={`undo ${ids.join(" ")}`} tone="plain" small>
+            {t("fraud.undo")}
+          </Button>
+        </PostForm>
+      </div>
+    </Notice>
   );
 }
 

@@ -14,10 +14,10 @@ import {
   Tabs,
 } from "../../../../../web/ui";
 import { useMayWrite } from "../../../../../web/ui/writes";
-import type { QueuedFlag } from "../find-queue";
+import type { Done, QueuedFlag } from "../find-queue";
 import ReviewKeysIsland from "../islands/review-keys.island";
 import type { FlagStatus } from "../plan-decision";
-import { DecideBar, isDecided } from "./decide";
+import { DecideBar, isDecided, TakeBack } from "./decide";
 import { LookAlikes, Singles } from "./flags";
 import { groupFlags } from "./group-flags";
 
@@ -29,6 +29,8 @@ interface Choice {
 export interface QueueProps {
   flags: ListData<QueuedFlag>;
   status: FlagStatus;
+  /** What was decided a moment ago. */
+  done: Done | null;
   officers: Choice[];
   campaigns: Choice[];
   query: Record<string, string>;
@@ -55,7 +57,7 @@ function Groups({ flags }: { flags: QueuedFlag[] }) {
 const statuses: readonly FlagStatus[] = ["open", "held", "confirmed", "dismissed"];
 
 /** Flagged sign-ups, look-alikes together, and what may be decided of them. */
-export function Queue({ flags, status, officers, campaigns, query, csrf }: QueueProps) {
+export function Queue({ flags, status, done, officers, campaigns, query, csrf }: QueueProps) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
@@ -79,6 +81,7 @@ export function Queue({ flags, status, officers, campaigns, query, csrf }: Queue
             current: one === status,
           }))}
         />
+        {done && mayWrite && <TakeBack {...done} action={listAddress(path, query, {})} csrf={csrf} />}
         <Filters
           path={listAddress(path, { status: query.status ?? "" }, {})}
           query={query}
