@@ -54,7 +54,9 @@ export const pages = [
 
 /** The modules' entries first, then the settings. */
 export const navigation = (person: Person) => [
-  ...modules.flatMap((module) => module.navigation?.(person) ?? []),
+  ...modules.flatMap(({ title, navigation }) =>
+    (navigation?.(person) ?? []).map((item) => ({ ...item, part: title ?? null })),
+  ),
   ...settingsEntry(settings, person),
 ];
 

@@ -22,7 +22,7 @@ const layers = [
  * of guests of the product: `*.guest.css`.
  */
 const apart = {
-  app: "worker/!(core)/**/!(*.sheet|*.reading|*.queue|*.steps|*.work|*.charts|*.public|*.site|*.guest).css",
+  app: "{web/layout/*.app,worker/!(core)/**/!(*.sheet|*.reading|*.queue|*.steps|*.work|*.charts|*.public|*.site|*.guest)}.css",
   sheet: "worker/**/*.sheet.css",
   reading: "worker/**/*.reading.css",
   queue: "worker/**/*.queue.css",
@@ -49,5 +49,11 @@ export function styleSheet(root: string): string {
   return [`@layer ${layers.map(([layer]) => layer).join(", ")};`, ...imports].join("\n");
 }
 
+/** The frame of pages comes below what stands in it. */
+const layerOf = (file: string) => (file.startsWith("web/layout/") ? "layout" : "pages");
+
 export const sheetsApart = (root: string, kind: keyof typeof apart): string =>
-  imported(root, globSync(apart[kind], { cwd: root }), "pages").join("\n");
+  globSync(apart[kind], { cwd: root })
+    .sort()
+    .flatMap((file) => imported(root, [file], layerOf(file)))
+    .join("\n");

@@ -3,7 +3,7 @@ import { useLanguage } from "../i18n/language";
 import { Icon } from "../ui/icon";
 import { Brand } from "./brand";
 import type { Theme } from "./document";
-import { currentOf, type NavigationItem } from "./navigation";
+import { currentOf, type NavigationItem, type NavigationPart, partsOf } from "./navigation";
 import { UserMenu, type UserOfMenu } from "./user-menu";
 
 export interface AppShellProps {
@@ -34,6 +34,31 @@ function Item({ item, isCurrent }: { item: NavigationItem; isCurrent: boolean })
         <span>{t(item.label)}</span>
       </a>
     </li>
+  );
+}
+
+function SideItems({ items, current }: { items: NavigationItem[]; current: NavigationItem | null }) {
+  return (
+    <ul class="side-nav__items">
+      {items.map((item) => (
+        <Item key={item.href} item={item} isCurrent={item === current} />
+      ))}
+    </ul>
+  );
+}
+
+/** Whoever has several parts of the product sees the entries of the one that they are in, and opens the others. */
+function SidePart({ title, items, current }: NavigationPart & { current: NavigationItem | null }) {
+  const { t } = useLanguage();
+  if (title === null) return <SideItems items={items} current={current} />;
+  return (
+    <details class="side-nav__group" open={current !== null && items.includes(current)}>
+      <summary>
+        {t(title)}
+        <Icon name="down" />
+      </summary>
+      <SideItems items={items} current={current} />
+    </details>
   );
 }
 
@@ -95,11 +120,9 @@ export function AppShell({
           <small aria-hidden="true">Ctrl K</small>
         </a>
         <nav class="side-nav" aria-label={t("shell.main")}>
-          <ul class="side-nav__items">
-            {navigation.map((item) => (
-              <Item key={item.href} item={item} isCurrent={item === current} />
-            ))}
-          </ul>
+          {partsOf(navigation).map((part) => (
+            <SidePart key={part.title} {...part} current={current} />
+          ))}
         </nav>
         <UserMenu user={user} theme={theme} csrf={csrf} back={here} />
       </header>

@@ -1,7 +1,8 @@
 import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
+import type { MessageKey } from "../i18n/translate";
 import { AppShell } from "./app-shell";
-import { currentOf, type NavigationItem } from "./navigation";
+import { currentOf, type NavigationItem, partsOf } from "./navigation";
 
 const items: NavigationItem[] = ["", "/beds", "/people", "/links", "/seeds", "/settings"].map((path) => ({
   href: `/dashboard${path}`,
@@ -22,6 +23,23 @@ it("an entry also has the pages that lie where it says", () => {
   expect(currentOf(told, "/dashboard/insight/timing")?.href).toBe("/dashboard");
   expect(currentOf(told, "/dashboard/insightful")).toBeNull();
   expect(currentOf(items, "/dashboard/insight/timing")).toBeNull();
+});
+
+it("entries stand below the names of their parts, where a person has more than one", () => {
+  const of = (part: MessageKey | null) =>
+    items.slice(0, 2).map((item, n) => ({ ...item, href: `/${part}/${n}`, part }));
+  const [beds, people, settings] = [of("shell.main"), of("shell.more"), of(null)] as const;
+  expect(partsOf([...beds, ...settings])).toEqual([{ title: null, items: [...beds, ...settings] }]);
+  expect(partsOf([...beds, ...people, ...settings])).toEqual([
+    { title: "shell.main", items: beds },
+    { title: "shell.more", items: people },
+    { title: null, items: settings },
+  ]);
+  const html = shell([...beds, { ...items[5], part: "shell.more" } as NavigationItem, ...settings]);
+  expect(html.match(/<details class="side-nav[^>]*>/g)).toEqual([
+    '<details class="side-nav__group">',
+    '<details class="side-nav__group" open>',
+  ]);
 });
 
 const shell = (navigation: NavigationItem[]) =>

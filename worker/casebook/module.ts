@@ -56,6 +56,7 @@ import { words } from "./words/index";
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
   name: "casebook",
+  title: "module.casebook",
   description:
     "Cases of alleged misconduct and broken promises, from a draft to an archive that can be cited.",
   roles,

@@ -1,6 +1,6 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { VNode } from "preact";
-import type { ModuleWords } from "../../web/i18n/translate";
+import type { MessageKey, ModuleWords } from "../../web/i18n/translate";
 import type { NavigationItem } from "../../web/layout/navigation";
 import type { Env, Secrets } from "../env";
 import type { Person } from "./access/actor";
@@ -34,6 +34,8 @@ type Answer = Response | Promise<Response>;
 export interface Module extends Roles {
   /** The name that grants, rules and live topics use. */
   name: string;
+  /** What it is called above its entries of the navigation, for those who have other parts of the product too. */
+  title?: MessageKey;
   /** What it does, as a sentence of the API's description. */
   description: string;
   /** Without one of these the product does not run. */

@@ -75,6 +75,7 @@ import { workbookApi } from "./workbook/routes";
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
   name: "incomes",
+  title: "module.incomes",
   description: "What farming households earn, what they need, and what would close the gap.",
   roles,
   administratorIs: "super_admin",

@@ -92,6 +92,7 @@ import { words } from "./words/index";
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
   name: "referrals",
+  title: "module.referrals",
   description: "Referral links, clicks, sign-ups and enrolments.",
   roles: { admin: "open", viewer: "open", officer: "managed" },
   administratorIs: "admin",

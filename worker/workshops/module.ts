@@ -67,6 +67,7 @@ import { words } from "./words/index";
 /** The module's face: what the product and other modules see of it. */
 export default defineModule({
   name: "workshops",
+  title: "module.workshops",
   description: "What communities need, as staff assess it and as participants of five workshops say it.",
   roles,
   administratorIs: "staff",

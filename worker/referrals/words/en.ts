@@ -7,6 +7,7 @@ export const tracker = {
   "nav.links": "Links",
   "nav.imports": "Import",
   "nav.signups": "Sign-ups",
+  "module.referrals": "Referrals",
   "role.referrals.admin": "Referrals: administrator",
   "role.referrals.viewer": "Referrals: reader",
   "role.referrals.officer": "Referrals: officer",

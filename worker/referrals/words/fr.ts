@@ -7,6 +7,7 @@ export const tracker = {
   "nav.links": "Liens",
   "nav.imports": "Importer",
   "nav.signups": "Inscriptions",
+  "module.referrals": "Parrainages",
   "role.referrals.admin": "Parrainages : responsable",
   "role.referrals.viewer": "Parrainages : lecture",
   "role.referrals.officer": "Parrainages : agent",

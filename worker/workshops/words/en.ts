@@ -1,5 +1,6 @@
 /** What the module is called in the frame of every page, among roles, and in the audit log. */
 export const workshops = {
+  "module.workshops": "Workshops",
   "role.workshops.staff": "Workshops: staff",
   "role.workshops.facilitator": "Workshops: facilitator",
   "role.workshops.participant": "Workshops: participant",

@@ -2,6 +2,7 @@ import type { Translated } from "../../../web/i18n/message";
 import type { workshops as en } from "./en";
 
 export const workshops: Translated<typeof en> = {
+  "module.workshops": "Ateliers",
   "role.workshops.staff": "Ateliers : équipe",
   "role.workshops.facilitator": "Ateliers : animation",
   "role.workshops.participant": "Ateliers : participation",
