@@ -12,9 +12,10 @@ const { DB, FILES, TEST_MIGRATIONS, ...bindings } = env as unknown as {
   FILES: R2Bucket;
   TEST_MIGRATIONS: Parameters<typeof applyD1Migrations>[1];
 };
+// A file may have lent the product a secret, and taken it away again.
 const objects = Object.values(bindings).filter(
   (binding): binding is DurableObjectNamespace =>
-    (binding as object).constructor.name === "DurableObjectNamespace",
+    (binding as object | undefined)?.constructor.name === "DurableObjectNamespace",
 );
 
 /** Which objects the files of this runtime have asked for since all was empty, each with the way to ask again. */

@@ -56,14 +56,12 @@ const headers = {
   "accept-language": "en",
 };
 
-/** The page at the end of a mail to a candidate of this officer, who came by a link to a form that says that mail will come. */
-export async function endOfMail(
-  { call }: { call: Call },
-  origin: string,
-  officer_id: string,
-): Promise<string> {
+/** The page at the end of a mail to a candidate, who came by an officer's link to a form that says that mail will come. */
+export async function endOfMail({ call }: { call: Call }, origin: string): Promise<string> {
   const mark = Date.now().toString(36);
   const email = `kofi-${mark}@example.org`;
+  const officer = { name: `Kofi ${mark}`, email: `officer-${mark}@example.org` };
+  const { id: officer_id } = await call<{ id: string }>("POST", "/officers", officer);
   const { id: campaign_id, slug } = await call<Programme["campaign"]>("POST", "/campaigns", {
     ...{ name: `By mail ${mark}`, starts_on: "2020-01-01", follow_ups_by_mail: true },
     officer_ids: [officer_id],

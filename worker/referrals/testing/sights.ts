@@ -55,9 +55,9 @@ const invite = async (call: Call) => {
 };
 
 /** What leads from a letter to a page. */
-async function letters(call: Call, officerId: string): Promise<Pick<Shown, "newcomer" | "endMail">> {
+async function letters(call: Call): Promise<Pick<Shown, "newcomer" | "endMail">> {
   const newcomer = await invite(call);
-  return { newcomer, endMail: await endOfMail({ call }, newcomer.invitation_url, officerId) };
+  return { newcomer, endMail: await endOfMail({ call }, newcomer.invitation_url) };
 }
 
 const askingCampaign = (call: Call) =>
@@ -103,7 +103,7 @@ async function find({ call }: Maker): Promise<Shown> {
     revoked: await firstOf(call, "/referrals?status=revoked"),
     ended: await firstOf(call, "/campaigns?status=ended"),
     asking: await askingCampaign(call),
-    ...(await letters(call, officer.id)),
+    ...(await letters(call)),
   };
 }
 
@@ -130,7 +130,7 @@ async function make(maker: Maker): Promise<Shown> {
     revoked,
     ended,
     asking,
-    ...(await letters(call, programme.officer.id)),
+    ...(await letters(call)),
   };
 }
 

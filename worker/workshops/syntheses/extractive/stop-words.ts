@@ -12,7 +12,7 @@ not nothing now of off often on once one only onto or other others our ours ours
 please put quite rather really said same saw say says see seem seen she should shouldn't since small so some somebody
 someone something sometimes soon still such sure take taken tell than thank thanks that that's the their theirs them
 themselves then there there's these they thing things think this those though through time times to together too toward
-two under until up upon us use used using usually very want wants was wasn't way we well were weren't what when where
+two under until up upon us use used using usually very want wants was wasn't way we were weren't what when where
 whether which while who whole whom whose why will with within without won't would year years yes yet you your yours
 thank listen listening hope hopes live lives lived living life change changes beautiful nice happy sir madam
 community communities area areas place places barangay important problem problems issue issues main lack lacks`;

@@ -106,7 +106,10 @@ it("reads themes out of JSON and a fence, and drops what nobody said", () => {
   for (const text of [JSON.stringify(reply), `\`\`\`json\n${JSON.stringify(reply)}\n\`\`\``]) {
     const { themes, ...told } = readReply(text, answers);
     expect(told).toEqual({ text: "Dry", recommendations: [{ text: "Dig" }] });
-    expect(themes[0]).toEqual({ title: "Plain", description: "", support: 0, quotes: [] });
+    expect(themes[0]).toEqual({
+      ...{ title: "Plain", description: "", support: 0, quotes: [] },
+      said: { provinces: [], stakeholders: [] },
+    });
     expect(themes[1]).toMatchObject({
       ...{ title: "W".repeat(120), support: 2 },
       quotes: [
