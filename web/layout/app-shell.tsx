@@ -52,7 +52,7 @@ function SidePart({ title, items, current }: NavigationPart & { current: Navigat
   const { t } = useLanguage();
   if (title === null) return <SideItems items={items} current={current} />;
   return (
-    <details class="side-nav__group" open={current !== null && items.includes(current)}>
+    <details open={current !== null && items.includes(current)}>
       <summary>
         {t(title)}
         <Icon name="down" />
