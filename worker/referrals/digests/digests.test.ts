@@ -113,9 +113,9 @@ describe("Monday's mail", () => {
     await work(at);
     const [own] = await ofPerson(admin.personId);
     expect(own?.subject).toBe("Last week: 1 sign-ups from 2 clicks (50.0%)");
-    expect(own?.body).toContain("2 clicks, 1 sign-ups and 0 enrolments. The week before: 0, 0 and 0.");
+    expect(own?.body).toContain("Clicks: 2, sign-ups: 1, enrolments: 0. The week before: 0, 0 and 0.");
     expect(own?.body).toContain("Asha leads the week.");
-    expect(own?.body).toMatch(/Asha is behind in Spring: 1 of 400, and as it goes \d+ by the last day\./);
+    expect(own?.body).toMatch(/Asha is behind in Spring: 1 of 400, on course for \d+ by the last day\./);
     expect(own?.body).toMatch(/1 sign-up waits for your review\.\s+\S+\/dashboard\/fraud/);
     expect(own?.body).toMatch(/An officer asks for 1 sign-up [^.]+\.\s+\S+\/dashboard\/claims/);
     const [theirs] = await ofPerson(officer.personId);

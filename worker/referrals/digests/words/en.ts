@@ -7,7 +7,7 @@ export const digest = {
   "digest.lead": "This was {from} to {to}.",
   "digest.nothing": "Nobody clicked and nobody signed up.",
   "digest.figures":
-    "{clicks} clicks, {signups} sign-ups and {enrollments} enrolments. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",
+    "Clicks: {clicks}, sign-ups: {signups}, enrolments: {enrollments}. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",
   "digest.best_officer": "{officer} leads the week.",
   "digest.best_campaign": "{campaign} brought the most sign-ups.",
   "digest.failed_exports": {
@@ -16,7 +16,7 @@ export const digest = {
   },
   "digest.own_nothing": "Nobody clicked on your links. Share one today:",
   "digest.own_figures":
-    "Your links brought {clicks} clicks, {signups} sign-ups and {enrollments} enrolments. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",
+    "What your links brought: clicks {clicks}, sign-ups {signups}, enrolments {enrollments}. The week before: {clicksBefore}, {signupsBefore} and {enrollmentsBefore}.",
   "digest.own_rank": "You were number {rank} of {of} officers.",
   "digest.target": "Your target in {campaign}: {done} of {goal}. As it goes, {course} by the last day.",
   "digest.waiting": {

@@ -9,7 +9,7 @@ export const digest: Translated<typeof en> = {
   "digest.lead": "C’était du {from} au {to}.",
   "digest.nothing": "Personne n’a cliqué ni ne s’est inscrit.",
   "digest.figures":
-    "{clicks} clics, {signups} inscriptions et {enrollments} admissions. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",
+    "Clics : {clicks}, inscriptions : {signups}, admissions : {enrollments}. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",
   "digest.best_officer": "{officer} est en tête de la semaine.",
   "digest.best_campaign": "{campaign} a apporté le plus d’inscriptions.",
   "digest.failed_exports": {
@@ -18,7 +18,7 @@ export const digest: Translated<typeof en> = {
   },
   "digest.own_nothing": "Personne n’a cliqué sur vos liens. Partagez-en un aujourd’hui :",
   "digest.own_figures":
-    "Vos liens ont apporté {clicks} clics, {signups} inscriptions et {enrollments} admissions. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",
+    "Ce que vos liens ont apporté : clics {clicks}, inscriptions {signups}, admissions {enrollments}. La semaine d’avant : {clicksBefore}, {signupsBefore} et {enrollmentsBefore}.",
   "digest.own_rank": "Vous étiez numéro {rank} sur {of} agents.",
   "digest.target":
     "Votre objectif dans {campaign} : {done} sur {goal}. À ce rythme, {course} au dernier jour.",
