@@ -22,6 +22,7 @@ test("an officer shares from the middle of the bar: a code as large as the scree
   await page.getByRole("link", { name: "Let them scan" }).tap();
   const code = page.getByRole("img", { name: /QR code/ });
   await code.waitFor();
+  await page.waitForLoadState(); // its styles too
   expect((await code.boundingBox())?.width).toBeGreaterThan(340);
   expect(await page.locator(".scan").evaluate((it) => getComputedStyle(it).backgroundColor)).toBe(
     "rgb(255, 255, 255)",
