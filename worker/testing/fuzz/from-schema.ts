@@ -16,8 +16,10 @@ export class FromSchema {
     this.#records = records;
   }
 
-  value(schema: Json, name = "", depth = 0): unknown {
+  value(schema: Json | boolean, name = "", depth = 0): unknown {
     const random = this.#random;
+    // `false` allows nothing, `true` everything.
+    if (typeof schema === "boolean") return schema ? hostileText(random) : undefined;
     const { $ref, anyOf, oneOf, allOf, enum: choices } = schema as Record<string, never>;
     if (typeof $ref === "string")
       return this.value(this.#schemas[String($ref).split("/").at(-1) ?? ""] ?? {}, name, depth);
