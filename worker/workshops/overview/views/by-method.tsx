@@ -1,10 +1,10 @@
 import { formatNumber } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Card, Day, Facts } from "../../../../web/ui";
-import { AssessmentStatus } from "../../assessments/views/status";
-import { assessmentOf, assessmentsPath } from "../../paths";
+import { Card, Facts } from "../../../../web/ui";
+import { assessmentsPath } from "../../paths";
 import type { MethodOverview, ReviewedMethod } from "../schemas";
 import { Latest } from "./latest";
+import { LatestAssessment } from "./latest-assessment";
 
 const shownCounts = ["planned", "in_progress", "reporting", "completed", "cancelled"] as const;
 
@@ -33,19 +33,7 @@ export function ByMethod(props: {
       <Latest
         all={figures.latest_assessments}
         none={t("workshops.overview.none_by_method")}
-        one={({ id, title, status, planned_start_date: day }) => (
-          <>
-            {mayOpen(id) ? <a href={assessmentOf(id)}>{title}</a> : title}
-            <div class="row">
-              <AssessmentStatus status={status} />
-              {day && (
-                <span class="quiet small">
-                  <Day day={day} />
-                </span>
-              )}
-            </div>
-          </>
-        )}
+        one={(assessment) => <LatestAssessment assessment={assessment} mayOpen={mayOpen(assessment.id)} />}
       />
     </Card>
   );

@@ -1,13 +1,13 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Badge, ButtonLink, Card, Day, PageHeader, Time } from "../../../../web/ui";
-import { AssessmentStatus } from "../../assessments/views/status";
+import { Badge, ButtonLink, Card, PageHeader, Time } from "../../../../web/ui";
 import { NeedTitle } from "../../needs/views/need-title";
-import { assessmentOf, needsPath, provincialPath, recordOf } from "../../paths";
+import { needsPath, provincialPath, recordOf } from "../../paths";
 import { synthesisOf } from "../../syntheses/paths";
 import { numberOf } from "../../workshop-types";
 import type { ProvinceOverview } from "../schemas";
 import { AreaKpis } from "./area-kpis";
 import { Latest } from "./latest";
+import { LatestAssessment } from "./latest-assessment";
 
 /** A province: its figures, what is most pressing there, and what was made there last. */
 export function Province(props: {
@@ -45,18 +45,8 @@ export function Province(props: {
             <Latest
               all={latest_assessments}
               none={t("workshops.overview.no_assessment_here")}
-              one={({ id, title, status, planned_start_date: day }) => (
-                <>
-                  {mayOpen(id) ? <a href={assessmentOf(id)}>{title}</a> : title}
-                  <div class="row">
-                    <AssessmentStatus status={status} />
-                    {day && (
-                      <span class="quiet small">
-                        <Day day={day} />
-                      </span>
-                    )}
-                  </div>
-                </>
+              one={(assessment) => (
+                <LatestAssessment assessment={assessment} mayOpen={mayOpen(assessment.id)} />
               )}
             />
           </Card>
