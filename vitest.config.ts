@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig, type Plugin } from "vitest/config";
+import { FlakyTests } from "./scripts/flaky-tests.ts";
 import { readSecrets } from "./scripts/modules.ts";
 import { needsRuntime, repositoryFiles } from "./scripts/source-files.ts";
 
@@ -62,6 +63,7 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
+    reporters: ["default", new FlakyTests()],
     provide: {
       deep: process.env.TEST_DEEP === "1", // how many random cases: worker/testing/runs.ts
       fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
@@ -119,6 +121,7 @@ export default defineConfig({
         test: {
           name: "browser",
           isolate: false, // a browser for all files of a worker
+          retry: 1, // a machine that stalls for seconds stops nobody's work; who needed it is named at the end
           setupFiles: ["worker/testing/setup-node.ts"],
           include: ["web/e2e/**/*.test.ts", "worker/**/*.browser.test.ts"],
           globalSetup: ["web/e2e/global-setup.ts"],

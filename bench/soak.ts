@@ -139,7 +139,9 @@ try {
     rates: { signups: Number(values.signups), pages: 4, exports: 0.1 },
   });
 
-  const processes = processesOf(child.pid ?? 0).filter(({ name }) => name !== "sh");
+  const processes = processesOf(child.pid ?? 0).filter(
+    ({ name, pid }) => name === "workerd" || pid === child.pid,
+  );
   const memory = new Map(
     processes.map(({ name, pid }) => [
       name === "workerd" ? name : "the start's process",

@@ -36,7 +36,8 @@ export const test = base.extend<Fixtures>({
     const pages: Page[] = [];
     onTestFinished(async ({ task }) => {
       for (const [index, page] of pages.entries()) {
-        if (task.result?.state === "fail") await keepPicture(page, `${task.name.slice(0, 60)}-${index}`);
+        if (task.result?.state === "fail" && !page.isClosed())
+          await keepPicture(page, `${task.name.slice(0, 60)}-${index}`);
         await page.context().close();
       }
     });

@@ -3,9 +3,9 @@ import { inject } from "vitest";
 declare module "vitest" {
   export interface ProvidedContext {
     deep: boolean;
-    /** Of fuzz.test.ts; null: by chance, and as many as it takes. */
+    /** Of fuzz.test.ts; null: 1, by chance at leisure, and as many as it takes. */
     fuzz: { seed: number | null; requests: number | null };
-    /** Of the histories of workshops: where they begin, and how many; null: by chance or from 1, and as many as it takes. */
+    /** Of the histories of workshops: where they begin, and how many; null: from 1, and as many as it takes. */
     histories: { seed: number | null; count: number | null };
   }
 }

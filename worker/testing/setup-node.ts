@@ -1,5 +1,6 @@
 import { addWords, type ModuleWords } from "../../web/i18n/translate";
 import { addIcons } from "../../web/ui/icons";
+import "./same-draws";
 
 // Tests that Node runs cannot load the modules, which stand on the runtime: their words and icons are found here.
 

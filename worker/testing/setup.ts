@@ -66,6 +66,8 @@ asked.clear();
 vi.resetModules();
 await applyD1Migrations(DB, TEST_MIGRATIONS);
 
+await import("./same-draws");
+
 // A password's usual cost is there to be slow. password.test.ts holds it, on Node; here it would be minutes.
 const { cost } = await import("../core/identity/password");
 Object.assign(cost, { ln: 4, p: 1 });

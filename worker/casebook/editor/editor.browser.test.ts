@@ -134,6 +134,10 @@ test("what is typed without a network comes back when the case is opened again",
   await page.getByLabel(/^Tags/).fill("typed in the hills");
   await page.getByText("What you typed is kept on this device").waitFor();
   const again = await page.context().newPage();
+  // A tab that is closed would still send what was typed; one whose phone dies cannot.
+  const dies = page.waitForEvent("crash");
+  page.goto("chrome://crash").catch(() => {});
+  await dies;
   await page.close();
   await again.context().setOffline(false);
   expect((await read(admin, made.id)).tags).toEqual([]);

@@ -37,15 +37,17 @@ async function readEachChart(page: Page, path: string, count: number): Promise<v
     await chart.scrollIntoViewIfNeeded();
     if ((await chart.locator(".trend__plot").count()) > 0) await chart.locator(".u-over").waitFor();
     const says = chart.locator("[data-says], .trend__says");
-    const [first, last] = await places(chart);
-    // A mouse that moves before the page's script has come is not seen: it moves on, as a person's does.
-    const byMoving = async (at: Place) => {
-      await page.mouse.move(at.x - 1, at.y);
-      await page.mouse.move(at.x, at.y);
+    // A mouse that moves before the page's script has come, or while the page still grows, is not seen: it moves on, to
+    // where the chart is by then, as a person's does.
+    const byMoving = async () => {
+      const [first] = await places(chart);
+      await page.mouse.move(first.x - 1, first.y);
+      await page.mouse.move(first.x, first.y);
       return says.textContent();
     };
-    await expect.poll(() => byMoving(first), { message: `${path} by mouse` }).toMatch(/./);
+    await expect.poll(byMoving, { message: `${path} by mouse` }).toMatch(/./);
     const byMouse = await says.textContent();
+    const [, last] = await places(chart);
     await page.touchscreen.tap(last.x, last.y);
     await expect.poll(() => says.textContent(), { message: `${path} by touch` }).not.toBe(byMouse);
     const byTouch = (await says.textContent()) ?? "";
