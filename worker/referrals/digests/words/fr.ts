@@ -4,8 +4,8 @@ import type { digest as en } from "./en";
 export const digest: Translated<typeof en> = {
   "digest.label": "Votre semaine, chaque lundi",
   "digest.hint": "Ce que la semaine a apporté, et ce qui vous attend.",
-  "digest.subject": "La semaine : {signups} inscriptions pour {clicks} clics ({rate})",
-  "digest.own_subject": "Votre semaine : {signups} inscriptions pour {clicks} clics ({rate})",
+  "digest.subject": "La semaine : {signups} pour {clicks} ({rate})",
+  "digest.own_subject": "Votre semaine : {signups} pour {clicks} ({rate})",
   "digest.lead": "C’était du {from} au {to}.",
   "digest.nothing": "Personne n’a cliqué ni ne s’est inscrit.",
   "digest.figures":
