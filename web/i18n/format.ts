@@ -133,7 +133,7 @@ export const formatDays = (from: string, to: string, locale: string, { year = tr
       new (writersOf(locale).DateTimeFormat)(dates(locale), {
         day: "numeric",
         month: "short",
-        ...(year ? { year: "numeric" } : {}),
+        year: year ? "numeric" : undefined,
         timeZone: "UTC",
       }),
   ).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));

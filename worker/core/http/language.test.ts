@@ -71,7 +71,9 @@ it("a person chooses another language in the menu of their name, and reads the s
   const here = "/dashboard/settings/profile?x=1";
   const { html } = await look(here, {}, token);
   const [, action = "", csrf = "", locale = ""] =
-    /action="([^"]+)"><input type="hidden" name="csrf" value="([^"]+)"\/><button type="submit" name="locale" value="(\w+)" lang="fr">/.exec(html) ?? [];
+    /action="([^"]+)"><input type="hidden" name="csrf" value="([^"]+)"\/><button type="submit" name="locale" value="(\w+)" lang="fr">/.exec(
+      html,
+    ) ?? [];
   const choose = (fields: Record<string, string>) =>
     request("POST", action, {
       token,

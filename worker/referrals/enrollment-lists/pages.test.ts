@@ -117,7 +117,9 @@ it("numbers pasted rows as whoever pasted them counts, with a heading of theirs 
     return submit(path, admin, form);
   };
   const rowOf = (html: string) =>
-    Number(/<th role="rowheader"[^>]*>(\d+)<\/th><td[^>]*><span class="break">no@example\.org/.exec(html)?.[1]);
+    Number(
+      /<th role="rowheader"[^>]*>(\d+)<\/th><td[^>]*><span class="break">no@example\.org/.exec(html)?.[1],
+    );
   const own = await paste(`${email}\n\nno@example.org\nno-more@example.org\n`);
   expect(rowOf(own.html)).toBe(3);
   expect(rowOf((await goOn(own.html, { step: "check" })).html)).toBe(3);

@@ -19,7 +19,11 @@ it("what is reached is no more on course or behind", () => {
 });
 
 it("who is behind comes first, the farthest of them first of all, and whoever has reached it last", () => {
-  const target = (done: number, course: number | null, more: Partial<Parameters<typeof placeByNeed>[0]> = {}) => ({
+  const target = (
+    done: number,
+    course: number | null,
+    more: Partial<Parameters<typeof placeByNeed>[0]> = {},
+  ) => ({
     ...{ goal: 10, done, on_course_for: course, state: "running" as const, is_reached: done >= 10 },
     is_on_course: course === null ? null : course >= 10,
     ...more,

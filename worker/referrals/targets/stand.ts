@@ -23,7 +23,9 @@ const byNeed: readonly Stand[] = ["behind", "missed", "running", "on_course", "a
  * The place of a target among all: those behind first, and of these whoever is on course for the least of their goal.
  * A number, least first; 0 to 6.
  */
-export function placeByNeed(target: Pick<TargetRecord, "goal" | "done" | "on_course_for"> & Standing): number {
+export function placeByNeed(
+  target: Pick<TargetRecord, "goal" | "done" | "on_course_for"> & Standing,
+): number {
   const share = Math.min(1, (target.on_course_for ?? target.done) / target.goal);
   return byNeed.indexOf(standOf(target)) + share * 0.999;
 }

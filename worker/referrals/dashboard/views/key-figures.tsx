@@ -49,7 +49,9 @@ export function KeyFigures({ figures, show, locale, points = [], trend }: KeyFig
     isRate(name) ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
   const { previous, compared } = figures;
   const yearsOf = ({ from, to }: Pick<Overview, "from" | "to">) => `${from.slice(0, 4)} ${to.slice(0, 4)}`;
-  const days = formatDays(compared.from, compared.to, locale, { year: yearsOf(compared) !== yearsOf(figures) });
+  const days = formatDays(compared.from, compared.to, locale, {
+    year: yearsOf(compared) !== yearsOf(figures),
+  });
   const shown = trend?.metric;
   // Without a trend nobody asked since when.
   const isKnown = !trend || isComparable({ since: trend.since, compared });

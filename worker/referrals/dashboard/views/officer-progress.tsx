@@ -25,7 +25,9 @@ function WeekBars({ weeks }: { weeks: Weeks }) {
         const tall = signups === 0 ? 1 : Math.max(2, Math.round((signups / most) * height));
         return (
           <g key={from}>
-            <title>{t("timing.words", { when: formatDate(from, locale), ...countWords({ clicks, signups }, t) })}</title>
+            <title>
+              {t("timing.words", { when: formatDate(from, locale), ...countWords({ clicks, signups }, t) })}
+            </title>
             <rect class="week-bars__ground" x={i * 10} width="10" height={height} />
             <rect
               class={

@@ -36,7 +36,9 @@ export function Hours({ hours, top, drill }: Peaks & { drill: Drill }) {
             <svg class={`hours ${hueClass(hues[drawn])}`} viewBox="0 0 240 66" aria-hidden="true">
               {hours.map(({ hour, clicks, signups, [drawn]: count }) => (
                 <g key={hour}>
-                  <title>{t("timing.words", { when: windowOf(hour), ...countWords({ clicks, signups }, t) })}</title>
+                  <title>
+                    {t("timing.words", { when: windowOf(hour), ...countWords({ clicks, signups }, t) })}
+                  </title>
                   <rect class="hours__ground" x={hour * 10} width="10" height="52" />
                   <rect
                     class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}
