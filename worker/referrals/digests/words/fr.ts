@@ -30,7 +30,7 @@ export const digest: Translated<typeof en> = {
   "digest.page": "Messages de la semaine",
   "digest.page_lead":
     "Chaque lundi à 7 heures, chacun qui a une adresse e-mail reçoit sa semaine. Voici ce qui part.",
-  "digest.yours": "Votre courriel",
+  "digest.yours": "Votre e-mail",
   "digest.others": "Agents sans e-mail",
   "digest.others_lead": "Envoyez à chacun sa semaine d’un geste.",
   "digest.everybody_has_mail": "Chaque agent a une adresse e-mail",

@@ -55,7 +55,7 @@ export const enrolments = {
   "enrolments.field.status": "Status",
   "enrolments.check_again": "Check again",
   "enrolments.apply": { one: "Apply {count} enrolment", other: "Apply {count} enrolments" },
-  "enrolments.another": "Choose another file",
+  "enrolments.another": "Another list",
   "enrolments.applied": { one: "{count} enrolment was made.", other: "{count} enrolments were made." },
   "enrolments.history": "Lists applied",
   "enrolments.when": "When",

@@ -58,7 +58,7 @@ export const enrolments: Translated<typeof english> = {
   "enrolments.field.status": "Statut",
   "enrolments.check_again": "Vérifier de nouveau",
   "enrolments.apply": { one: "Appliquer {count} admission", other: "Appliquer {count} admissions" },
-  "enrolments.another": "Choisir un autre fichier",
+  "enrolments.another": "Une autre liste",
   "enrolments.applied": {
     one: "{count} admission a été enregistrée.",
     other: "{count} admissions ont été enregistrées.",
