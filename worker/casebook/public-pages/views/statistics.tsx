@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { dates, formatNumber, remembered } from "../../../../web/i18n/format";
+import { dates, formatNumber, remembered, writersOf } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { EmptyState, KpiCard, PageHeader } from "../../../../web/ui";
 import { ColumnChart } from "../../../../web/ui/charts/column-chart";
@@ -28,7 +28,12 @@ const path = "/cases/statistics";
 const monthOf = (month: string, locale: string): string =>
   remembered(
     `archive month ${locale}`,
-    () => new Intl.DateTimeFormat(dates(locale), { month: "short", year: "numeric", timeZone: "UTC" }),
+    () =>
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
+        month: "short",
+        year: "numeric",
+        timeZone: "UTC",
+      }),
   ).format(Date.parse(`${month}-01T00:00:00Z`));
 
 const countsOf = ({ rows }: FigureTable) => rows.map(({ cells }) => Number(cells[1] ?? 0));
@@ -40,9 +45,9 @@ function Months({ table }: { table: FigureTable }) {
     <ColumnChart
       series={[{ label: t("archive.figure.cases"), look: 1 }]}
       columns={table.rows.map(({ cells: [month, count] }) => ({
-        label: String(month),
+        label: monthOf(String(month), locale),
         values: [Number(count)],
-        words: `${month}: ${formatNumber(Number(count), locale)}`,
+        words: `${monthOf(String(month), locale)}: ${formatNumber(Number(count), locale)}`,
       }))}
       most={{ value: most, words: formatNumber(most, locale) }}
       labelEvery={Math.max(1, Math.ceil(table.rows.length / 6))}
