@@ -130,11 +130,12 @@ it.each(trials)(
 );
 
 const hour = 3_600_000;
+/** A tick that fails altogether is the platform's to note: the next one comes a minute later. */
 const tickAt = (scheduledTime: number) =>
   runSchedules([publishDue])(
     createScheduledController({ cron: "* * * * *", scheduledTime: new Date(scheduledTime) }),
     env,
-  );
+  ).catch(() => {});
 
 async function scheduled() {
   const one = await made();

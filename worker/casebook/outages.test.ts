@@ -185,7 +185,9 @@ const minute = 60_000;
 async function goOn(minutes: number): Promise<void> {
   for (let n = 0; n < minutes; n++) {
     const scheduledTime = new Date(Date.now());
-    await runSchedules([ringDueJobs])(createScheduledController({ cron: "* * * * *", scheduledTime }), env);
+    const tick = createScheduledController({ cron: "* * * * *", scheduledTime });
+    // One that fails altogether is the platform's to note: the next comes a minute later.
+    await runSchedules([ringDueJobs])(tick, env).catch(() => {});
     for (let turns = 0; messages.isAnyDue && turns < 20; turns++)
       await messages.deliver(env, { again: turns < 2 });
     faults.passTime(minute);

@@ -82,11 +82,14 @@ const telling: Record<Kind, (bytes: Bytes, orientation: number) => Bytes> = {
     ]);
   },
   webp: (bytes, orientation) => {
+    const isExtended = Buffer.from(bytes.subarray(12, 16)).toString() === "VP8X";
     const size = new Uint8Array([60, 0, 0, 36, 0, 0]); // one less each, in three bytes
+    const header = isExtended ? bytes.slice(20, 30) : joined([new Uint8Array(4), size]);
+    header[0] = (header[0] ?? 0) | 0x0c; // EXIF and XMP
     const body = joined([
       ascii("WEBP"),
-      webpChunk("VP8X", joined([new Uint8Array([0x0c, 0, 0, 0]), size])),
-      bytes.subarray(12),
+      webpChunk("VP8X", header),
+      bytes.subarray(isExtended ? 30 : 12),
       webpChunk("EXIF", exifBlock(orientation)),
       webpChunk("XMP ", ascii(xmp)),
     ]);

@@ -1,4 +1,5 @@
 import type { FormFields } from "../../core/http/attempt";
+import { isMultipart } from "../../core/http/multipart";
 import { type PageCall, renderPage } from "../../core/http/pages";
 import { textOfHtml } from "../content/html";
 import { casePath } from "../paths";
@@ -35,6 +36,7 @@ export async function showSignedOut(call: PageCall<FormFields>): Promise<Respons
         next={casePath(c.req.param("id") ?? "")}
         values={values}
         typed={textsIn(form)}
+        isUpload={isMultipart(c.req.raw)}
       />
     ),
   });

@@ -90,7 +90,7 @@ test("of two who write in one case each sees the other, and who takes over loses
 
   // Whose lock was taken over hears of that with the next save, and keeps what they typed.
   await titleOf(mine).fill(newTitle("Too late"));
-  await mine.locator("#case-told").getByText("Somebody else is editing this case.").waitFor();
+  await mine.getByText("The case was changed while you wrote").waitFor();
   await mine.locator("#lock").getByText("Bina Other is writing.").waitFor();
   expect(await titleOf(mine).inputValue()).toMatch(/^Too late/);
   expect(await read(admin, made.id)).toMatchObject({ title, tags: ["of theirs"] });
@@ -191,7 +191,7 @@ test("without script a sign-in that has ended gives back all that was typed, and
   await page.getByRole("button", { name: "Add: What is alleged" }).click();
   const title = newTitle("Typed by nobody");
   await titleOf(page).fill(title);
-  await page.locator('[name="key_allegations.0"]').fill("It was paid for\ntwice");
+  await page.locator('[name="key_allegations.0.said"]').fill("It was paid for\ntwice");
   await page.locator('[name="description"]').fill("<p>Nobody <strong>built</strong> it.</p>");
   await signOut(page);
   await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -34,8 +34,8 @@ import { webhooks } from "../webhooks/words/en";
 import { webhooks as webhooksFr } from "../webhooks/words/fr";
 import { home } from "./en";
 import { fil } from "./fil";
-import { ne } from "./ne";
 import { home as homeFr } from "./fr";
+import { ne } from "./ne";
 import { sentences as sentencesFil } from "./sentences-fil";
 import { sentences } from "./sentences-fr";
 

@@ -11,10 +11,12 @@ export interface SignedOutProps {
   values: Readonly<Record<string, string>>;
   /** What was typed, to be read and copied. */
   typed: readonly string[];
+  /** The form was sent as multipart/form-data: it may be long. */
+  isUpload: boolean;
 }
 
 /** A form that outlived its session: what was typed stands on this page alone, and goes on from here. */
-export function SignedOut({ action, next, values, typed }: SignedOutProps) {
+export function SignedOut({ action, next, values, typed, isUpload }: SignedOutProps) {
   const { t } = useLanguage();
   return (
     <PublicShell>
@@ -25,7 +27,7 @@ export function SignedOut({ action, next, values, typed }: SignedOutProps) {
           {t("casebook.editor.out_sign_in")}
         </ButtonLink>
       </p>
-      <PostForm action={action} csrf="" id="outlived" upload plain>
+      <PostForm action={action} csrf="" id="outlived" upload={isUpload} plain>
         {Object.entries(values).map(([name, value]) => (
           <input type="hidden" name={name} value={value} key={name} />
         ))}

@@ -45,9 +45,9 @@ function Months({ table }: { table: FigureTable }) {
     <ColumnChart
       series={[{ label: t("archive.figure.cases"), look: 1 }]}
       columns={table.rows.map(({ cells: [month, count] }) => ({
-        label: monthOf(String(month), locale),
+        label: String(month),
         values: [Number(count)],
-        words: `${monthOf(String(month), locale)}: ${formatNumber(Number(count), locale)}`,
+        words: `${month}: ${formatNumber(Number(count), locale)}`,
       }))}
       most={{ value: most, words: formatNumber(most, locale) }}
       labelEvery={Math.max(1, Math.ceil(table.rows.length / 6))}
