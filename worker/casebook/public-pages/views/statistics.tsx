@@ -50,7 +50,7 @@ function Months({ table }: { table: FigureTable }) {
         words: `${month}: ${formatNumber(Number(count), locale)}`,
       }))}
       most={{ value: most, words: formatNumber(most, locale) }}
-      labelEvery={Math.max(1, Math.ceil(table.rows.length / 6))}
+      labelEvery={Math.max(1, Math.ceil(table.rows.length / 4))}
     />
   );
 }
