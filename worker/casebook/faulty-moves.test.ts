@@ -108,7 +108,7 @@ it.each(trials)(
     expect(calls).toBeGreaterThan(2);
 
     let failed = 0;
-    for (let nth = 0; nth < calls; nth++) {
+    for (const nth of thirdInTurn(turn, [...Array(calls).keys()])) {
       const one = await made(before);
       expect(await seen(one)).toEqual(stood);
       faults.expect([{ at: "database", nth, what }]);

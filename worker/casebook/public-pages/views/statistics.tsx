@@ -50,7 +50,8 @@ function Months({ table }: { table: FigureTable }) {
         words: `${month}: ${formatNumber(Number(count), locale)}`,
       }))}
       most={{ value: most, words: formatNumber(most, locale) }}
-      labelEvery={Math.max(1, Math.ceil(table.rows.length / 4))}
+      // A month and its year are long in some languages: each has a third of the width, the last one too.
+      labelEvery={Math.max(1, Math.ceil(table.rows.length / 3))}
     />
   );
 }
