@@ -13,6 +13,7 @@ import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
 import { asFound, carried, forScript } from "./redirects";
+import { isScript } from "./render-page";
 import { turnAway } from "./turn-away";
 
 export { found, secondFactorPath, seeOther, through } from "./redirects";
@@ -37,6 +38,12 @@ export interface PageSpec<F extends z.ZodType | undefined> {
    * the page. An address's GET and POST have the same one.
    */
   admit?: (call: JudgedCall) => Promise<Response | undefined>;
+  /**
+   * Of a form that is long in the making, and outlives the session that it was shown in: answers with what was typed,
+   * and changes nothing, in place of the way to sign-in (nobody is signed in: `actor` is null) and of the refusal of a
+   * token of another session. Null: as everywhere. It is asked of what a page of this site sent, and of that alone.
+   */
+  outlived?: (call: PageCall<Record<string, string>>) => Promise<Response | null>;
 }
 
 export interface PageCall<F>
@@ -130,18 +137,12 @@ export interface PageAddress {
 const isOwnForm = ({ req }: AppContext, person: Person | null) =>
   person?.via === "cookie" ? isSameOrigin(req.raw) : !isForeign(req.raw);
 
-/** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
-async function judge(
+/** What is known of a call by whoever asks, before its form is read. */
+async function callBy(
   c: AppContext,
-  { method, path, spec }: Pick<PageAddress, "method" | "path" | "spec">,
-): Promise<{ call: JudgedCall; person: Person | null; carry: (href: string) => string } | Response> {
-  let actor: Actor | null;
-  try {
-    actor = await requireActor(c, { ...spec, people: true });
-  } catch (error) {
-    return turnAway(c, error, method);
-  }
-  c.set("actor", actor);
+  { path, spec }: Pick<PageAddress, "path" | "spec">,
+  actor: Actor | null,
+) {
   const person = actor?.kind === "person" ? actor : null;
   const { t, locale, carry } = await languageFor(c, person, {
     mayRead: !spec.readsNothing,
@@ -163,8 +164,35 @@ async function judge(
     locale,
     csrf: person ? await csrfToken(c.env, person.sessionId) : "",
   };
-  const instead = await spec.admit?.(call);
-  return instead ?? { call, person, carry };
+  return { call, person, carry };
+}
+
+/** A form of a session that is over, given back; null where it is not. A script stays where it is, with what was typed. */
+async function givenBack(c: AppContext, address: PageAddress, error: unknown): Promise<Response | null> {
+  const { spec, method } = address;
+  const isOver = error instanceof Problem && error.code === "unauthenticated" && method === "POST";
+  if (!isOver || !spec.outlived || isScript(c) || !isSameOrigin(c.req.raw)) return null;
+  const sent = await readSent(c, spec).catch(() => null);
+  if (!sent) return null;
+  const { call } = await callBy(c, address, null);
+  return spec.outlived(withForm(call, sent.fields, {}));
+}
+
+/** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
+async function judge(
+  c: AppContext,
+  address: PageAddress,
+): Promise<Awaited<ReturnType<typeof callBy>> | Response> {
+  const { method, spec } = address;
+  let actor: Actor | null;
+  try {
+    actor = await requireActor(c, { ...spec, people: true });
+  } catch (error) {
+    return (await givenBack(c, address, error)) ?? turnAway(c, error, method);
+  }
+  c.set("actor", actor);
+  const known = await callBy(c, address, actor);
+  return (await spec.admit?.(known.call)) ?? known;
 }
 
 /** The same call with its form; who asks stays a getter, which throws where nobody is. */
@@ -187,6 +215,8 @@ async function answerPage(c: AppContext, address: PageAddress): Promise<Response
     }
     sent = await readSent(c, spec);
     if (person && !(await isCsrfToken(c.env, person.sessionId, sent.fields.csrf ?? ""))) {
+      const kept = await spec.outlived?.(withForm(call, sent.fields, {}));
+      if (kept) return kept;
       throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
     }
   }
