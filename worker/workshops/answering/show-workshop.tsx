@@ -15,6 +15,7 @@ import { logActor, logOnceInAWhile } from "../log/write-log";
 import { readOwn, workshopTyped } from "../me/admit";
 import type { Account } from "../progress/account";
 import type { Value } from "../questions/draft-check";
+import { inEachLanguage, titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
 import type { WorkshopType } from "../workshop-types";
 import { type AnsweringProps, type AnsweringWords, answeringWords } from "./answering-props";
@@ -31,8 +32,8 @@ export const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) =
 /** What was sent and comes back: refused, or with a repeater's cards as a button asked. */
 type Returned = { status: number; refused: Refused; problem: Problem } | { typed: FormFields };
 
-/** A workshop as it is shown: a participant's own, or with nobody's answers. */
-async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
+/** A workshop: a participant's own, or with nobody's answers. */
+async function readOwnOrPreview(call: PageCall<unknown>, type: WorkshopType) {
   const { db, by, now } = call;
   const assessmentId = idOf(call);
   if (!isGuest(call)) {
@@ -42,6 +43,12 @@ async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
   await openedAccount(db, account.row, now);
   await atomically(db, logOnceInAWhile(account.row, "view", type, logActor(by), now));
   return { ...(await readWorkshop(db, account, type)), language: account.row.language, account };
+}
+
+/** The same in the words of whoever reads it. */
+async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
+  const { title, questions, ...rest } = await readOwnOrPreview(call, type);
+  return { ...rest, title: titleIn(title, call.locale), questions: inEachLanguage(questions) };
 }
 type ShownWorkshop = Awaited<ReturnType<typeof shownOf>>;
 

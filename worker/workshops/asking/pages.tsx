@@ -14,6 +14,7 @@ import type { Led } from "../leading/views/led";
 import { workshopTyped } from "../me/admit";
 import { areSame, type Question } from "../questions/definition";
 import { readQuestions } from "../questions/find-questions";
+import { asStored, inEachLanguage } from "../questions/first-words";
 import { putQuestions } from "../questions/put-questions";
 import { questionsBody } from "../questions/schemas";
 import type { WorkshopType } from "../workshop-types";
@@ -52,7 +53,8 @@ async function showEditor(call: PageCall<unknown>, led: Led, edited: Edited): Pr
     status,
     body: (
       <Editor
-        {...{ led, type, impact, questions, csrf }}
+        {...{ led, type, impact, csrf }}
+        questions={inEachLanguage(questions)}
         version={versionOf(led, type)}
         form={refused ? { values, refused: { ...refused, values } } : freshForm(values)}
         by={{ reader: languageIn(locale), language: led.language }}
@@ -66,7 +68,7 @@ async function showPresent(call: PageCall<undefined>): Promise<Response> {
   const led = await readLed(db, idOf(call));
   const type = typeOf(call);
   const questions = await readQuestions(db, led.id, type, versionOf(led, type));
-  const values = formOf(questions, led.language);
+  const values = formOf(inEachLanguage(questions), led.language);
   return showEditor(call, led, { values, questions, refused: null, impact: null, status: 200 });
 }
 
@@ -74,7 +76,7 @@ async function showPresent(call: PageCall<undefined>): Promise<Response> {
 async function impactOf({ db }: PageCall<unknown>, led: Led, type: WorkshopType, questions: Question[]) {
   const present = await readQuestions(db, led.id, type, versionOf(led, type));
   const checked = digestOf(questions);
-  if (areSame(present, questions)) return { isSame: true, unfit: [], checked };
+  if (areSame(asStored(present), questions)) return { isSame: true, unfit: [], checked };
   return { isSame: false, unfit: await readUnfit(db, led.id, type, questions), checked };
 }
 
@@ -94,7 +96,8 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
   const done = await attempt(
     values,
     async () => {
-      const { questions } = parse(questionsBody, { questions: questionsIn(values, led.language) });
+      const read = parse(questionsBody, { questions: questionsIn(values, led.language) });
+      const questions = asStored(read.questions);
       const isPublished = wantsIt && form.checked === digestOf(questions);
       if (isPublished) await putQuestions(db, by, led.id, type, questions);
       return { questions, isPublished };

@@ -111,7 +111,7 @@ export function Editor(props: EditorProps) {
     <Section
       led={led}
       section="questions/workshop_1/"
-      title={t("asking.title", { n: numberOf(type), title: titleOf(led, type) })}
+      title={t("asking.title", { n: numberOf(type), title: titleOf(led, type, by.reader) })}
       lead={t("asking.version", { n: version })}
     >
       <Workshops {...{ led, type }} />
