@@ -1,5 +1,6 @@
 import { defineModule } from "../core/define-module";
 import { answeringPages } from "./answering/pages";
+import { forgetUnsentForms } from "./answering/unsent-forms";
 import { askingPages } from "./asking/pages";
 import { assessmentPage } from "./assessment-page/pages";
 import { workshopPages } from "./assessment-page/workshop-pages";
@@ -103,7 +104,7 @@ export default defineModule({
     missingFacilitatorPage,
   ],
   jobs: [synthesise],
-  schedules: [openDue, remindDue, ringSyntheses],
+  schedules: [openDue, remindDue, ringSyntheses, forgetUnsentForms],
   live: liveProgress,
   home,
   gate,

@@ -3,12 +3,14 @@ import type * as z from "zod";
 import type { PartialLanguage, Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
+import { describeError } from "../jobs/bury-job";
 import type { Call } from "./api";
 import { parse } from "./api";
 import { areaOf } from "./area";
 import { isForeign, isSameOrigin, requireActor } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { languageFor } from "./language";
+import { log } from "./log";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
@@ -32,6 +34,11 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   readsNothing?: boolean;
   /** Of a page that anybody may open: languages in which its words are complete, though not the product's. */
   alsoIn?: readonly PartialLanguage[];
+  /**
+   * What becomes of a form of this site whose session is not that of now, before its sender hears so. That it fails
+   * changes nothing of what they hear.
+   */
+  whenOutOfDate?: (c: AppContext, fields: Record<string, string>) => Promise<void>;
   /**
    * Judges the address after the rule, and before the form and its token: throws its Problem, or answers in place of
    * the page. An address's GET and POST have the same one.
@@ -130,6 +137,20 @@ export interface PageAddress {
 const isOwnForm = ({ req }: AppContext, person: Person | null) =>
   person?.via === "cookie" ? isSameOrigin(req.raw) : !isForeign(req.raw);
 
+/** What the page keeps of a form that nobody can be known by, or somebody else. */
+async function keepOutOfDate(
+  c: AppContext,
+  { whenOutOfDate }: PageSpec<z.ZodType | undefined>,
+  read: () => Promise<Sent["fields"]>,
+): Promise<void> {
+  if (!whenOutOfDate || isForeign(c.req.raw)) return;
+  try {
+    await whenOutOfDate(c, await read());
+  } catch (error) {
+    log("warn", "form.not_kept", { error: describeError(error) });
+  }
+}
+
 /** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
 async function judge(
   c: AppContext,
@@ -139,6 +160,9 @@ async function judge(
   try {
     actor = await requireActor(c, { ...spec, people: true });
   } catch (error) {
+    if (method === "POST" && error instanceof Problem && error.code === "unauthenticated") {
+      await keepOutOfDate(c, spec, async () => (await readSent(c, spec)).fields);
+    }
     return turnAway(c, error, method);
   }
   c.set("actor", actor);
@@ -187,6 +211,7 @@ async function answerPage(c: AppContext, address: PageAddress): Promise<Response
     }
     sent = await readSent(c, spec);
     if (person && !(await isCsrfToken(c.env, person.sessionId, sent.fields.csrf ?? ""))) {
+      await keepOutOfDate(c, spec, async () => sent.fields);
       throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
     }
   }
