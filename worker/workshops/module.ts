@@ -55,6 +55,7 @@ import { invitePages } from "./roster/invite-pages";
 import { rosterPages } from "./roster/pages";
 import { registerPages } from "./roster/register-pages";
 import { staffHomePages } from "./staff-home/pages";
+import { surveyQuestionPages } from "./survey-questions/pages";
 import { surveyApi } from "./survey-questions/routes";
 import { synthesisPages } from "./syntheses/pages";
 import { synthesisApi } from "./syntheses/routes";
@@ -91,6 +92,7 @@ export default defineModule({
     assessmentPages,
     placePages,
     ...[assessmentPage, workshopPages, placePage, overviewPages, needPages, recordPages, recordPage],
+    surveyQuestionPages,
     guestPages,
     answeringPages,
     onboardingPages,

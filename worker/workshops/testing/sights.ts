@@ -134,6 +134,7 @@ export const sights = defineSights<Shown>({
     { name: "workshops-province", path: `/mana/provincial/${province}/` },
     { name: "workshops-desk-review", path: "/mana/desk-review/" },
     { name: "workshops-survey", path: `/mana/survey/?assessment_id=${assessment}` },
+    { name: "workshops-survey-questions", path: `/mana/manage-assessments/${assessment}/survey/` },
     { name: "workshops-kii", path: "/mana/kii/" },
     { name: "workshops-reports", path: "/mana/reports/" },
     { name: "workshops-record", path: `/mana/records/${record}/` },

@@ -21,7 +21,7 @@ import {
 import { AssessmentStatus } from "../../assessments/views/status";
 import type { WorkshopRecord } from "../../assessments/workshop-schemas";
 import { ledPage } from "../../leading/paths";
-import { assessmentOf, assessmentsPath, recordPaths, workshopOf } from "../../paths";
+import { assessmentOf, assessmentsPath, recordPaths, surveyQuestionsOf, workshopOf } from "../../paths";
 import { titleIn } from "../../questions/first-words";
 import { recordKinds } from "../../records/values";
 import { AssessmentFields, PaceFields } from "./assessment-fields";
@@ -135,6 +135,9 @@ function Findings({ id }: { id: string }) {
             {t(`workshops.records.kind.${kind}`)}
           </ButtonLink>
         ))}
+        <ButtonLink tone="plain" href={surveyQuestionsOf(id)}>
+          {t("asking.survey_title")}
+        </ButtonLink>
         <ButtonLink tone="plain" href={`/mana/needs/?assessment_id=${id}`}>
           {t("workshops.needs.title")}
         </ButtonLink>
