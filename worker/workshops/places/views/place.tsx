@@ -12,6 +12,7 @@ import {
 } from "../../../../web/ui";
 import { placeOf, placesPath } from "../../paths";
 import type { PlaceRecord } from "../schemas";
+import { belowPlace, PlaceFields } from "./place-fields";
 
 export interface PlacePageProps {
   place: PlaceRecord;
@@ -20,8 +21,6 @@ export interface PlacePageProps {
   form: FormState;
   csrf: string;
 }
-
-const below = (id: string) => `${placesPath}?parent_id=${id}`;
 
 /** One place: its name, its code and where it is on a map; and deleted, while nothing stands on it. */
 export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
@@ -37,12 +36,12 @@ export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
         ].join(" · ")}
         back={
           above
-            ? { href: below(above.id), label: above.name }
+            ? { href: belowPlace(above.id), label: above.name }
             : { href: placesPath, label: t("workshops.places.title") }
         }
         actions={
           place.level === "barangay" ? null : (
-            <a class="button button--plain" href={below(place.id)}>
+            <a class="button button--plain" href={belowPlace(place.id)}>
               {t("workshops.places.what_is_below")}
             </a>
           )
@@ -52,24 +51,7 @@ export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
         <Card title={t("workshops.places.edit")}>
           <PostForm action={placeOf(place.id)} csrf={csrf} edits={form}>
             <FormFaults form={form} />
-            <Field
-              form={form}
-              name="name"
-              label={t("workshops.places.name")}
-              maxLength={120}
-              autocomplete="off"
-              required
-            />
-            <Field
-              form={form}
-              name="code"
-              label={t("workshops.places.code")}
-              hint={t("workshops.places.code_hint")}
-              maxLength={20}
-              autocomplete="off"
-              required={false}
-              short
-            />
+            <PlaceFields form={form} />
             <div class="pair">
               <Field
                 form={form}
