@@ -53,6 +53,10 @@ beforeAll(async () => {
 const filled = (path: string) => path.replace(/\{(\w+)\}/g, (_, name) => places[name] ?? name);
 const stepsOf = (id = "") => `/mana/workshops/assessments/${id}/participant/dashboard/`;
 
+const elsewhere: Record<string, string> = {
+  ...{ led: "/mana/workshops/", home: "/mana/", settings: "/dashboard/settings/profile" },
+};
+
 /** Where a cell leads; null: nowhere. */
 function leadsTo(cell: string, kind: Kind): string | null {
   if (cell === "login") return "/login";
@@ -60,7 +64,7 @@ function leadsTo(cell: string, kind: Kind): string | null {
   if (cell === "own") return stepsOf(ownOf[kind]);
   if (cell === "steps") return stepsOf(places.a);
   if (cell === "consent") return stepsOf(places.a).replace("dashboard", "onboarding");
-  return cell.startsWith(">") ? cell.slice(1) : null;
+  return elsewhere[cell] ?? null;
 }
 
 /** What is to be heard there with a verb. */
