@@ -54,7 +54,6 @@ test("a facilitator's dashboard weighs 90 KB at most, with all that it loads", a
   for (let n = 0; n < 5; n++) await join(`Bai ${n}`);
   const page = await visitor();
   await signInAsAdmin(page);
-  await page.context().clearCookies({ name: "nothing" });
   const loaded = new Map<string, number>();
   page.on("response", async (answer) => {
     const body = await answer.body().catch(() => null);
