@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Message } from "../i18n/message";
 import { languages, partialLanguages } from "../i18n/translate";
 import type { Client } from "./client";
+import { englishBeside, isEnglish } from "./english-beside";
 import { productUrl } from "./here";
 
 /** "ar" has no catalogue: development shows it as English words from the right. */
@@ -13,24 +13,6 @@ export async function speak(page: Page, language: Spoken, person?: Client): Prom
   await page.context().addCookies([{ name: "lang", value: language, url: productUrl }]);
   // A rehearsed language is nobody's own: the browser's choice shows it to people too.
   if (language !== "ar") await person?.patch("/me", { locale: language });
-}
-
-const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
-
-/** The words of English that a language does not have as well. */
-function englishBeside(catalogue: Readonly<Record<string, Message>>) {
-  const shared = new Set(Object.values(catalogue).flatMap((message) => texts(message)));
-  const alone = Object.values(languages.en.catalogue)
-    .flatMap((message) => texts(message as Message))
-    .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !shared.has(text));
-  // Of a message with places, its words must be enough to know it by.
-  const patterns = alone
-    .filter((text) => text.includes("{") && text.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length > 7)
-    .map((text) => {
-      const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
-      return new RegExp(`^${parts.join(".+")}$`, "su");
-    });
-  return { plain: new Set(alone.filter((text) => !text.includes("{"))), patterns };
 }
 
 const beside = {
@@ -74,8 +56,5 @@ export async function englishIn(
 ): Promise<string[]> {
   const { language, said } = await saidOn(page, path);
   expect(language, path ?? page.url()).toBe(spoken);
-  const { plain, patterns } = beside[spoken];
-  return [...new Set(said)].filter(
-    (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text)),
-  );
+  return [...new Set(said)].filter((text) => isEnglish(text, beside[spoken]));
 }

@@ -2,7 +2,7 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { mailings as en } from "./en";
 
 export const mailings: Translated<typeof en> = {
-  "mailings.ending": "Vous recevez « {name} » parce que vous travaillez ici. Pour l’arrêter, ouvrez :",
+  "mailings.ending": "Vous recevez « {name} » parce que vous avez un compte ici. Pour l’arrêter, ouvrez :",
   "mailings.title": "Arrêter un courriel",
   "mailings.heading": "Arrêter « {name} » ?",
   "mailings.lead":
