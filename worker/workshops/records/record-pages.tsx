@@ -14,6 +14,7 @@ import { formLimits, putDocument, removeDocument, serveDocument } from "./docume
 import { findRecord } from "./find-records";
 import { editsIn, valuesOf } from "./form-input";
 import { recordEdits } from "./schemas";
+import { readSurveyEver } from "../survey-questions/survey-questions";
 import { surveyOf } from "./survey-of";
 import { RecordPage } from "./views/record";
 import { deleteRecord, editRecord } from "./write-record";
@@ -24,13 +25,14 @@ async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | nul
   const { db, actor, csrf, locale } = call;
   const record = await findRecord(db, idOf(call));
   const { assessment_id, place_id, kind, title } = record;
-  const [assessments, places, names, titles, mayWrite, { questions, language }] = await Promise.all([
+  const [assessments, places, names, titles, mayWrite, { questions, language }, asked] = await Promise.all([
     assessmentChoices(db, actor),
     placeChoices(db, assessment_id, place_id),
     placeNames(db, [place_id]),
     titlesOf(db, [assessment_id]),
     isWriter(db, actor, assessment_id),
     surveyOf(db, kind === "survey" ? assessment_id : null),
+    kind === "survey" ? readSurveyEver(db, assessment_id) : [],
   ]);
   const form = refusal
     ? { values: refusal.refused.values, refused: refusal.refused }
@@ -40,7 +42,7 @@ async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | nul
     status: refusal?.status,
     body: (
       <RecordPage
-        {...{ record, assessments, places, questions, mayWrite, form, csrf }}
+        {...{ record, assessments, places, questions, asked, mayWrite, form, csrf }}
         by={{ reader: languageIn(locale), language }}
         assessment={titles.get(assessment_id) ?? "–"}
         place={names.get(place_id ?? "") ?? null}

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { api, request, signIn } from "../../testing/api";
-import { makeAssessment, signInFacilitator } from "../testing/records";
+import { makeAssessment, makeRecord, signInFacilitator } from "../testing/records";
 import { submit } from "../testing/submit";
 
 let staff: Awaited<ReturnType<typeof signIn>>;
@@ -46,6 +46,26 @@ it("the survey's questions are written, checked and published on a page, version
   expect((await look(page, staff.token)).html).toContain("Version 1 is asked now.");
   const same = await submit(page, staff, { ...form, action: "check" });
   expect(same.html).toContain("These are the questions of now.");
+});
+
+it("a sheet of before is still read when other questions are asked", async () => {
+  const { id: other } = await makeAssessment(staff.token);
+  const put = (questions: object[]) =>
+    api("PUT", `/workshops/assessments/${other}/survey/questions`, { token: staff.token, body: { questions } });
+  await put([
+    { id: "wells", type: "number", prompt: "How many wells?" },
+    { id: "water", type: "text", prompt: "Where from?" },
+  ]);
+  const sheet = await makeRecord(staff.token, other, {
+    ...{ kind: "survey", findings: undefined, respondent_type: "elder" },
+    answers: { wells: 3, water: "The spring" },
+  });
+  await put([{ id: "water", type: "text", prompt: "Where does the water come from?" }]);
+  const { html } = await look(`/mana/records/${sheet.id}/`, staff.token);
+  for (const text of ["How many wells?", "Where does the water come from?", "The spring"]) {
+    expect(html).toContain(text);
+  }
+  expect(html).not.toContain("Where from?");
 });
 
 it("is open to staff and to who facilitates the assessment; a closed one publishes nothing", async () => {

@@ -22,6 +22,14 @@ export async function readSurvey(db: Db, assessmentId: string, version?: number)
   throw notFound("There is no such version of the questions.");
 }
 
+/** All that its survey ever asked, each as it was asked last: sheets of before are still read. */
+export async function readSurveyEver(db: Db, assessmentId: string): Promise<Question[]> {
+  const rows = await db.all<{ questions: string }>(sql`SELECT questions FROM survey_questions
+    WHERE assessment_id = ${assessmentId} ORDER BY version DESC`);
+  const asked = rows.flatMap(({ questions }) => JSON.parse(questions) as Question[]);
+  return [...new Map(asked.toReversed().map((question) => [question.id, question])).values()].reverse();
+}
+
 const isClosed = (assessmentId: string) =>
   sql`EXISTS (SELECT 1 FROM assessments WHERE id = ${assessmentId} AND status IN ('completed', 'cancelled'))`;
 
