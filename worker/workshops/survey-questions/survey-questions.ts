@@ -26,8 +26,13 @@ export async function readSurvey(db: Db, assessmentId: string, version?: number)
 export async function readSurveyEver(db: Db, assessmentId: string): Promise<Question[]> {
   const rows = await db.all<{ questions: string }>(sql`SELECT questions FROM survey_questions
     WHERE assessment_id = ${assessmentId} ORDER BY version DESC`);
-  const asked = rows.flatMap(({ questions }) => JSON.parse(questions) as Question[]);
-  return [...new Map(asked.toReversed().map((question) => [question.id, question])).values()].reverse();
+  const asked = new Map<string, Question>();
+  for (const { questions } of rows) {
+    for (const question of JSON.parse(questions) as Question[]) {
+      if (!asked.has(question.id)) asked.set(question.id, question);
+    }
+  }
+  return [...asked.values()];
 }
 
 const isClosed = (assessmentId: string) =>
