@@ -11,7 +11,9 @@ export class FlakyTests implements Reporter {
   onTestRunEnd(): void {
     for (const test of this.#found) {
       const [error] = test.result().errors ?? [];
-      console.log(`Passed only when tried again, to be mended: ${test.module.relativeModuleId} > ${test.fullName}`);
+      console.log(
+        `Passed only when tried again, to be mended: ${test.module.relativeModuleId} > ${test.fullName}`,
+      );
       if (error) console.log(`  ${error.message}`);
     }
   }

@@ -73,12 +73,7 @@ async function unsentIn(
 }
 
 /** The form as it stands: what is stored, or what was typed over it. */
-function formShown(
-  shown: ShownWorkshop,
-  returned: Returned | null,
-  unsent: UnsentForm | null,
-  t: Translate,
-) {
+function formShown(shown: ShownWorkshop, returned: Returned | null, unsent: UnsentForm | null, t: Translate) {
   const { questions, answers, questions_version } = shown;
   if (unsent) {
     const others = questions.filter(({ id }) => !(`r.${id}` in unsent.fields));
@@ -189,7 +184,9 @@ export async function showWorkshop(
         back={dashboardOf(assessmentId)}
         form={status === "submitted" ? null : form}
         leftovers={unsent?.leftovers ?? []}
-        script={isPreview ? null : scriptFor(call, shown, type, by, form.form.values.kept ?? null)}
+        script={
+          isPreview ? null : scriptFor(call, shown, type, by, unsent === null ? null : String(unsent.keptAt))
+        }
         sent={await sentFor(call, shown)}
       />
     ),

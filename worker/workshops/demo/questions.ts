@@ -17,15 +17,27 @@ export const ownQuestions: Question[] = [
   {
     ...{ id: "why", required: false, type: "long_text", max_length: 3000 },
     prompt: words("Why does it matter?", "Bakit ito mahalaga?", "Pourquoi est-ce important ?"),
-    hint: words("Tell it as you would tell a neighbour.", "Ikuwento na parang sa kapitbahay.", "Racontez-le comme à un voisin."),
+    hint: words(
+      "Tell it as you would tell a neighbour.",
+      "Ikuwento na parang sa kapitbahay.",
+      "Racontez-le comme à un voisin.",
+    ),
   },
   {
     ...{ id: "household", required: false, hint: null, type: "number", min: 1, max: 40, integer: true },
-    prompt: words("How many people live in your house?", "Ilan kayo sa bahay?", "Combien de personnes vivent chez vous ?"),
+    prompt: words(
+      "How many people live in your house?",
+      "Ilan kayo sa bahay?",
+      "Combien de personnes vivent chez vous ?",
+    ),
   },
   {
     ...{ id: "water_source", required: false, hint: null, type: "select" },
-    prompt: words("Where does your drinking water come from?", "Saan galing ang inumin ninyo?", "D’où vient l’eau que vous buvez ?"),
+    prompt: words(
+      "Where does your drinking water come from?",
+      "Saan galing ang inumin ninyo?",
+      "D’où vient l’eau que vous buvez ?",
+    ),
     options: [
       { value: "well", label: words("A well", "Balon o poso", "D’un puits") },
       { value: "spring", label: words("A spring", "Bukal", "D’une source") },
@@ -42,7 +54,14 @@ export const ownQuestions: Question[] = [
     ),
     hint: null,
     fields: [
-      { ...plain, name: "what", label: words("What", "Ano", "Quoi"), type: "text", max_length: 200, required: true },
+      {
+        ...plain,
+        name: "what",
+        label: words("What", "Ano", "Quoi"),
+        type: "text",
+        max_length: 200,
+        required: true,
+      },
       {
         ...plain,
         name: "families",
@@ -56,7 +75,11 @@ export const ownQuestions: Question[] = [
   },
   {
     ...{ id: "who_could_help", required: false, hint: null, type: "structured" },
-    prompt: words("Who could help, and how?", "Sino ang makakatulong, at paano?", "Qui pourrait aider, et comment ?"),
+    prompt: words(
+      "Who could help, and how?",
+      "Sino ang makakatulong, at paano?",
+      "Qui pourrait aider, et comment ?",
+    ),
     fields: [
       { ...plain, name: "who", label: words("Who", "Sino", "Qui"), type: "text", max_length: 200 },
       { ...plain, name: "how", label: words("How", "Paano", "Comment"), type: "long_text", max_length: 1000 },

@@ -41,7 +41,9 @@ beforeAll(async () => {
   const answers = { words: { value: `${mark} says so`, base: 0 } };
   await mine(other, "POST", "/workshops/workshop_1/submit", { questions_version: 2, answers });
   const made = await makeSyntheses(foreign.id, other.number);
-  await db.run(sql`UPDATE synthesis_statements SET text = ${`${mark} first`} WHERE id = ${made.statement_id}`);
+  await db.run(
+    sql`UPDATE synthesis_statements SET text = ${`${mark} first`} WHERE id = ${made.statement_id}`,
+  );
   await db.run(sql`UPDATE workshop_syntheses SET synthesis_text = ${mark}, prompt = ${mark}
     WHERE assessment_id = ${foreign.id}`);
   theirs = {
@@ -85,7 +87,8 @@ it("an ETag of theirs is none of whoever asks with it", async () => {
   let tagged = 0;
   for (const path of ["", "/workshops/workshop_1", "/votes", "/workshops/workshop_1/answers/words/history"]) {
     const seen = await mine(other, "GET", path);
-    const headers = (await request("GET", `/api/v1/workshops/me/${other.assessmentId}${path}`, other)).headers;
+    const headers = (await request("GET", `/api/v1/workshops/me/${other.assessmentId}${path}`, other))
+      .headers;
     const tag = headers.get("etag") ?? "";
     if (seen.status === 200 && tag) tagged += 1;
     for (const assessmentId of [own.assessmentId, other.assessmentId]) {
@@ -117,7 +120,8 @@ it("no live stream of theirs opens", async () => {
 
 it("what one was just shown is not shown to the next, and no cache keeps it", async () => {
   const shared = ["/mana/workshops/", "/profile/", "/dashboard/", "/logout/", "/api/v1/workshops/me"];
-  const steps = (assessmentId: string) => `/mana/workshops/assessments/${assessmentId}/participant/dashboard/`;
+  const steps = (assessmentId: string) =>
+    `/mana/workshops/assessments/${assessmentId}/participant/dashboard/`;
   for (const path of [...shared, steps(theirs.id ?? "")]) {
     const first = await request("GET", path, { headers: as(other) });
     const [text, kept] = [await first.text(), first.headers.get("cache-control") ?? ""];

@@ -76,12 +76,12 @@ function expected(cell: string, kind: Kind, verb: string, takesForm: boolean): s
 }
 
 async function heard(path: string, kind: Kind, verb: string): Promise<string> {
-  const headers = { accept: "text/html", "sec-fetch-site": "same-origin", ...headersOf[kind] };
+  const asked = { accept: "text/html", "sec-fetch-site": "same-origin", ...headersOf[kind] };
   const form = { "content-type": "application/x-www-form-urlencoded" };
   const answer = await request(
     verb,
     path,
-    verb === "POST" ? { headers: { ...headers, ...form }, body: "title=x" } : { headers },
+    verb === "POST" ? { headers: { ...asked, ...form }, body: "title=x" } : { headers: asked },
   );
   const text = await answer.text();
   if (verb === "HEAD" && text !== "") return "a body";
@@ -93,24 +93,28 @@ async function heard(path: string, kind: Kind, verb: string): Promise<string> {
   return status === 302 ? `302 ${location}` : String(status);
 }
 
-it.each(pageRows.map((row, turn) => ({ ...row, turn })))("$path", async ({ path, takesForm, cells, turn }) => {
-  const wrong: string[] = [];
-  for (const [at, kind] of kinds.entries()) {
-    const cell = cells[kind];
-    if (cell === "-") continue;
-    for (const verb of ["GET", ...inTurn(turn + at, verbs)]) {
-      const address = inTurn(turn, [filled(path), filled(path).replace(/\/$/, "")]);
-      for (const one of address) {
-        const [told, said] = [expected(cell, kind, verb, takesForm), await heard(one, kind, verb)];
-        if (told !== said) wrong.push(`${kind} ${verb} ${one}: ${said}, not ${told}`);
+it.each(pageRows.map((row, turn) => ({ ...row, turn })))(
+  "$path",
+  async ({ path, takesForm, cells, turn }) => {
+    const wrong: string[] = [];
+    for (const [at, kind] of kinds.entries()) {
+      const cell = cells[kind];
+      if (cell === "-") continue;
+      for (const verb of ["GET", ...inTurn(turn + at, verbs)]) {
+        const address = inTurn(turn, [filled(path), filled(path).replace(/\/$/, "")]);
+        for (const one of address) {
+          const [told, said] = [expected(cell, kind, verb, takesForm), await heard(one, kind, verb)];
+          if (told !== said) wrong.push(`${kind} ${verb} ${one}: ${said}, not ${told}`);
+        }
       }
     }
-  }
-  expect(wrong).toEqual([]);
-});
+    expect(wrong).toEqual([]);
+  },
+);
 
 it("has a row for every page of the module, but those that only send or only open what another names", () => {
-  const shape = (path: string) => path.replace(/\{\w+\}|:\w+(\{[^}]*\})?|workshop_\d/g, "*").replace(/\/$/, "");
+  const shape = (path: string) =>
+    path.replace(/\{\w+\}|:\w+(\{[^}]*\})?|workshop_\d/g, "*").replace(/\/$/, "");
   const rows = new Set(pageRows.map(({ path }) => shape(path)));
   const missing = rooms
     .flatMap((room) => ("addresses" in room ? room.addresses : []))

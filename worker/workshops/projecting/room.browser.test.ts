@@ -65,5 +65,7 @@ test("a facilitator's dashboard weighs 90 KB at most, with all that it loads", a
   await page.goto(`/mana/workshops/assessments/${id}/facilitator/dashboard/`, { waitUntil: "networkidle" });
   const all = [...loaded.values()].reduce((sum, weight) => sum + weight, 0);
   expect(loaded.size).toBeGreaterThan(3);
-  expect(all, [...loaded].map(([url, weight]) => `${url} ${weight}`).join("\n")).toBeLessThanOrEqual(90 * 1024);
+  expect(all, [...loaded].map(([url, weight]) => `${url} ${weight}`).join("\n")).toBeLessThanOrEqual(
+    90 * 1024,
+  );
 });

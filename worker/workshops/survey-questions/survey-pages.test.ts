@@ -51,7 +51,10 @@ it("the survey's questions are written, checked and published on a page, version
 it("a sheet of before is still read when other questions are asked", async () => {
   const { id: other } = await makeAssessment(staff.token);
   const put = (questions: object[]) =>
-    api("PUT", `/workshops/assessments/${other}/survey/questions`, { token: staff.token, body: { questions } });
+    api("PUT", `/workshops/assessments/${other}/survey/questions`, {
+      token: staff.token,
+      body: { questions },
+    });
   await put([
     { id: "wells", type: "number", prompt: "How many wells?" },
     { id: "water", type: "text", prompt: "Where from?" },

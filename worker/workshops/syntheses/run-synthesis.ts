@@ -110,7 +110,10 @@ async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answe
     return { ...told, ...withoutNames(await askRemote(env, taken, head, prompts, answers), rewrite) };
   }
   const background = await readBackground(db, language, assessmentId, workshop);
-  const made = withoutNames(extract(answers, background, { language, participants, title: titleIn(title, language) }), rewrite);
+  const made = withoutNames(
+    extract(answers, background, { language, participants, title: titleIn(title, language) }),
+    rewrite,
+  );
   return { ...told, ...made, tokens: { input: 0, output: 0 }, attempts: 1 };
 }
 

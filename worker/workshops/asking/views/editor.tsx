@@ -43,11 +43,7 @@ export function Editor({ led, type, version, impact, ...editor }: EditorProps) {
       lead={t("asking.version", { n: version })}
     >
       <Workshops {...{ led, type }} />
-      <QuestionEditor
-        {...editor}
-        action={ledPage(led.id, `questions/${type}/`)}
-        isClosed={led.isClosed}
-      >
+      <QuestionEditor {...editor} action={ledPage(led.id, `questions/${type}/`)} isClosed={led.isClosed}>
         {impact && <ImpactCard {...{ led, impact, version }} />}
       </QuestionEditor>
     </Section>

@@ -174,7 +174,8 @@ export function Places({ list, query, trail, level, report, isStaff, form, csrf 
           columns={[
             {
               label: t("workshops.places.name"),
-              cell: ({ id, name, level: of }) => (of === "barangay" ? name : <a href={belowPlace(id)}>{name}</a>),
+              cell: ({ id, name, level: of }) =>
+                of === "barangay" ? name : <a href={belowPlace(id)}>{name}</a>,
             },
             {
               label: t("workshops.places.level"),

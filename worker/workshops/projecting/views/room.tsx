@@ -38,7 +38,9 @@ export function Room({ led, figures, workshop, query, signIn, code, stream }: Ro
     <main id="main" class="room" tabIndex={-1}>
       <header class="room__head">
         <div>
-          <h1>{t("projecting.workshop", { n: numberOf(workshop), title: titleOf(led, workshop, locale) })}</h1>
+          <h1>
+            {t("projecting.workshop", { n: numberOf(workshop), title: titleOf(led, workshop, locale) })}
+          </h1>
           <p>{led.title}</p>
         </div>
         <nav class="room__nav" aria-label={t("projecting.choose")}>

@@ -14,7 +14,7 @@ export interface FirstWorkshop {
   questions: readonly FirstQuestion[];
 }
 
-const longText = (id: string, prompt: string, hint: string): FirstQuestion => ({
+const longText = <I extends string>(id: I, prompt: string, hint: string): FirstQuestion & { id: I } => ({
   id,
   type: "long_text",
   prompt,

@@ -154,7 +154,11 @@ export function Answers(props: AnswersProps) {
         kept={["by"]}
         filters={[
           {
-            ...{ name: "workshop", label: t("reading.workshop"), all: `1. ${titleOf(led, "workshop_1", by.reader)}` },
+            ...{
+              name: "workshop",
+              label: t("reading.workshop"),
+              all: `1. ${titleOf(led, "workshop_1", by.reader)}`,
+            },
             options: workshopTypes
               .slice(1)
               .map((value) => ({ value, label: `${numberOf(value)}. ${titleOf(led, value, by.reader)}` })),
