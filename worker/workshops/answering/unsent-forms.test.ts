@@ -73,7 +73,8 @@ const again = async (one: Session): Promise<Session> => ({
   ...one,
   ...(await signIn([], { personId: one.personId })),
 });
-const kept = async () => (await db.all(sql`SELECT 1 FROM unsent_forms`)).length;
+const kept = async () =>
+  (await db.all(sql`SELECT 1 FROM unsent_forms WHERE assessment_id = ${assessmentId}`)).length;
 const typed = { "a.words": "Typed as it ended", "a.issues.0.issue": "School", "a.issues.1.issue": "Road" };
 
 it("what was typed is given back to whoever typed it, once they are signed in again, and is theirs to save", async () => {

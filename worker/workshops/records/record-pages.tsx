@@ -3,7 +3,7 @@ import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, type RefusedAttempt } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
-import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { type JudgedCall, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
 import { admitWriter, isWriter } from "../access/assessment-access";
 import { facilitators } from "../access/rules";
@@ -20,6 +20,11 @@ import { RecordPage } from "./views/record";
 import { deleteRecord, editRecord } from "./write-record";
 
 const access = facilitators;
+
+/** Whether there is such a record comes before the form. */
+async function admit({ c, db }: JudgedCall): Promise<undefined> {
+  await findRecord(db, c.req.param("id") ?? "");
+}
 
 async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | null = null): Promise<Response> {
   const { db, actor, csrf, locale } = call;
@@ -91,6 +96,6 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
 
 /** One record, what changes it, and its document as a download. */
 export const recordPage = new Pages()
-  .get("/mana/records/:id", { access }, (call) => showRecord(call))
-  .post("/mana/records/:id", { access, form: fields, ...formLimits }, change)
+  .get("/mana/records/:id", { access, admit }, (call) => showRecord(call))
+  .post("/mana/records/:id", { access, admit, form: fields, ...formLimits }, change)
   .get("/mana/records/:id/document", { access }, (call) => serveDocument(call.env, call.db, idOf(call)));

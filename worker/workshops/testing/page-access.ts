@@ -27,7 +27,7 @@ export const pageAccess = `
 /mana/needs/{need}/                                                                form login  denied   denied  denied denied    200      200             200      login
 /mana/needs/{none}/                                                                form login  denied   denied  denied denied    404      404             404      login
 /mana/places/                                                                      form login  denied   denied  denied denied    200      200             200      login
-/mana/places/{province}/                                                           form login  denied   denied  denied denied    403      403             200      login
+/mana/places/{province}/                                                           form login  denied   denied  denied denied    200      200             200      login
 /mana/places/{none}/                                                               form login  denied   denied  denied denied    404      404             404      login
 /mana/manage-assessments/                                                          form login  denied   denied  denied denied    200      200             200      login
 /mana/manage-assessments/{a}/                                                      form login  denied   denied  denied denied    200      403             200      login
