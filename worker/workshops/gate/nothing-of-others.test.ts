@@ -40,6 +40,7 @@ beforeAll(async () => {
     WHERE id = ${other.id}`);
   const answers = { words: { value: `${mark} says so`, base: 0 } };
   await mine(other, "POST", "/workshops/workshop_1/submit", { questions_version: 2, answers });
+  await here(staff.token, foreign.id, "POST", `/participants/${other.id}/unlock`, { workshop: "workshop_3" });
   const made = await makeSyntheses(foreign.id, other.number);
   await db.run(
     sql`UPDATE synthesis_statements SET text = ${`${mark} first`} WHERE id = ${made.statement_id}`,
