@@ -47,6 +47,12 @@ const sources: Source[] = [
       [0x1ea0, 0x1ef9],
     ],
   },
+  // Letters of mathematics and of measures.
+  {
+    file: "noto-sans/files/noto-sans-greek",
+    name: "NotoSansGreek",
+    spans: [[0x386, 0x3ce]],
+  },
   // With the letters of Jawi, by which Malay languages of the Philippines are written.
   {
     file: "noto-naskh-arabic/files/noto-naskh-arabic-arabic",

@@ -1,5 +1,6 @@
 import { defineModule } from "../core/define-module";
 import { answeringPages } from "./answering/pages";
+import { forgetUnsentForms } from "./answering/unsent-forms";
 import { askingPages } from "./asking/pages";
 import { assessmentPage } from "./assessment-page/pages";
 import { workshopPages } from "./assessment-page/workshop-pages";
@@ -54,6 +55,7 @@ import { invitePages } from "./roster/invite-pages";
 import { rosterPages } from "./roster/pages";
 import { registerPages } from "./roster/register-pages";
 import { staffHomePages } from "./staff-home/pages";
+import { surveyQuestionPages } from "./survey-questions/pages";
 import { surveyApi } from "./survey-questions/routes";
 import { synthesisPages } from "./syntheses/pages";
 import { synthesisApi } from "./syntheses/routes";
@@ -90,6 +92,7 @@ export default defineModule({
     assessmentPages,
     placePages,
     ...[assessmentPage, workshopPages, placePage, overviewPages, needPages, recordPages, recordPage],
+    surveyQuestionPages,
     guestPages,
     answeringPages,
     onboardingPages,
@@ -103,7 +106,7 @@ export default defineModule({
     missingFacilitatorPage,
   ],
   jobs: [synthesise],
-  schedules: [openDue, remindDue, ringSyntheses],
+  schedules: [openDue, remindDue, ringSyntheses, forgetUnsentForms],
   live: liveProgress,
   home,
   gate,

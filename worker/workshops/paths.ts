@@ -22,4 +22,5 @@ export const recordOf = (id: string): string => `/mana/records/${id}/`;
 export const documentOf = (id: string): string => `${recordOf(id)}document/`;
 export const workshopOf = (assessmentId: string, type: string): string =>
   `${assessmentOf(assessmentId)}workshops/${type}/`;
+export const surveyQuestionsOf = (assessmentId: string): string => `${assessmentOf(assessmentId)}survey/`;
 export const ledPath = "/mana/workshops/";

@@ -3,12 +3,14 @@ import type * as z from "zod";
 import type { PartialLanguage, Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
+import { describeError } from "../jobs/bury-job";
 import type { Call } from "./api";
 import { parse } from "./api";
 import { areaOf } from "./area";
 import { isForeign, isSameOrigin, requireActor } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { languageFor } from "./language";
+import { log } from "./log";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
@@ -39,9 +41,10 @@ export interface PageSpec<F extends z.ZodType | undefined> {
    */
   admit?: (call: JudgedCall) => Promise<Response | undefined>;
   /**
-   * Of a form that is long in the making, and outlives the session that it was shown in: answers with what was typed,
-   * and changes nothing, in place of the way to sign-in (nobody is signed in: `actor` is null) and of the refusal of a
-   * token of another session. Null: as everywhere. It is asked of what a page of this site sent, and of that alone.
+   * Of a form that is long in the making, and outlives the session that it was shown in: answers with what was typed in
+   * place of the way to sign-in (nobody is signed in: `actor` is null) and of the refusal of a token of another session;
+   * or keeps it aside, and answers null: then, or where it fails, its sender hears what is said everywhere. It is asked
+   * of what a page of this site sent, and of that alone.
    */
   outlived?: (call: PageCall<Record<string, string>>) => Promise<Response | null>;
 }
@@ -167,6 +170,19 @@ async function callBy(
   return { call, person, carry };
 }
 
+/** What the page does with a form that outlived its session. That it fails changes nothing of what its sender hears. */
+async function outlived(
+  spec: PageSpec<z.ZodType | undefined>,
+  call: PageCall<Record<string, string>>,
+): Promise<Response | null> {
+  try {
+    return (await spec.outlived?.(call)) ?? null;
+  } catch (error) {
+    log("warn", "form.not_kept", { error: describeError(error) });
+    return null;
+  }
+}
+
 /** A form of a session that is over, given back; null where it is not. A script stays where it is, with what was typed. */
 async function givenBack(c: AppContext, address: PageAddress, error: unknown): Promise<Response | null> {
   const { spec, method } = address;
@@ -175,7 +191,7 @@ async function givenBack(c: AppContext, address: PageAddress, error: unknown): P
   const sent = await readSent(c, spec).catch(() => null);
   if (!sent) return null;
   const { call } = await callBy(c, address, null);
-  return spec.outlived(withForm(call, sent.fields, {}));
+  return outlived(spec, withForm(call, sent.fields, {}));
 }
 
 /** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
@@ -215,7 +231,7 @@ async function answerPage(c: AppContext, address: PageAddress): Promise<Response
     }
     sent = await readSent(c, spec);
     if (person && !(await isCsrfToken(c.env, person.sessionId, sent.fields.csrf ?? ""))) {
-      const kept = await spec.outlived?.(withForm(call, sent.fields, {}));
+      const kept = await outlived(spec, withForm(call, sent.fields, {}));
       if (kept) return kept;
       throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
     }

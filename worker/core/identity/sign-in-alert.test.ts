@@ -44,7 +44,7 @@ it("a sign-in on another device or from another network is told by mail, and no 
   expect(mail?.body).toContain("Chrome on Android");
   expect(mail?.body).toContain("begins with 198.51.");
   expect(mail?.body).not.toContain("198.51.100");
-  expect(mail?.body).toContain("https://milepost.test/dashboard/settings/profile");
+  expect(mail?.body).toContain("https://milepost.test/profile");
   expect(mail?.body).toContain("https://milepost.test/unsubscribe/");
 
   await signIn(email, { agent: phone, ip: "198.51.100.8" });

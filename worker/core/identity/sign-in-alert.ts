@@ -65,7 +65,7 @@ export async function signInMail(
       network: network === "" ? "–" : network,
     }),
     t("signInAlert.notYou"),
-    `${siteOrigin({ env })}/dashboard/settings/profile`,
+    `${siteOrigin({ env })}/profile`,
   ].join("\n\n");
   const copy = {
     mailing: signInAlert.name,

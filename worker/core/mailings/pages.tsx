@@ -1,6 +1,7 @@
 import { fields } from "../http/attempt";
 import { type PageCall, Pages, renderPage, seeOther, tell } from "../http/pages";
 import { notFound } from "../http/problem";
+import { anybody } from "../identity/anybody";
 import { personal } from "../trail/record";
 import { chooseMailing } from "./choices";
 import { findMailing, mailingsFor } from "./mailing";
@@ -22,12 +23,12 @@ const uncached = { "cache-control": "no-store" };
 
 /** Nobody signs in to end mail. Looking ends nothing, for programs look at every link; a click does. */
 export const mailingPages = new Pages()
-  .get(path, { access: "public" }, (call) => {
+  .get(path, anybody, (call) => {
     const { token, mailing } = readLink(call);
     const body = <Unsubscribe action={`/unsubscribe/${token}`} name={call.t(mailing.label)} />;
     return renderPage(call.c, { title: call.t("mailings.title"), headers: uncached, body });
   })
-  .post(path, { access: "public", form: fields }, async (call) => {
+  .post(path, { ...anybody, form: fields }, async (call) => {
     const { personId, mailing } = readLink(call);
     await chooseMailing(call.db, call.by, { personId, mailing: mailing.name, isWanted: false });
     const body = <Unsubscribed name={call.t(mailing.label)} />;

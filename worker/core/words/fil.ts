@@ -2,10 +2,12 @@ import type { Translated } from "../../../web/i18n/message";
 import type { errors as errorsEn } from "../http/words/errors-en";
 import type { offline as offlineEn } from "../http/words/offline-en";
 import type { signIn as signInEn } from "../identity/words/en";
+import type { mail as mailEn } from "../mail/words/en";
+import type { mailings as mailingsEn } from "../mailings/words/en";
 import type { passkeys as passkeysEn } from "../passkeys/words/en";
 import type { settings as settingsEn } from "../settings/words/en";
 
-/** What guests read of the core: pages that say what did not work, their profile, signing in and out. */
+/** What guests read of the core: pages that say what did not work, their profile, signing in and out, and its mails. */
 const errors: Translated<typeof errorsEn> = {
   "errors.400": "Hindi naintindihan ang hiling na iyon",
   "errors.403": "Hindi ito bukas sa iyo",
@@ -33,8 +35,39 @@ const offline: Partial<Translated<typeof offlineEn>> = {
   "offline.retry": "Subukang muli",
 };
 
-/** Of an alert of a sign-in elsewhere, which guests are not sent, nothing. */
-const signIn: Omit<Translated<typeof signInEn>, `signInAlert.${string}`> = {
+const mail: Translated<typeof mailEn> = {
+  "mail.hello": "Kumusta {name},",
+  "mail.resetSubject": "Pumili ng bagong password para sa Milepost",
+  "mail.reset":
+    "may humiling ng bagong password para sa iyong account. Para pumili ng isa, buksan ang link na ito sa loob ng isang oras:",
+  "mail.resetOnce":
+    "Isang beses lamang itong magagamit. Kung hindi ikaw ang humiling, wala kang kailangang gawin: mananatili ang iyong password.",
+  "mail.inviteSubject": "Inaanyayahan ka sa Milepost",
+  "mail.invite":
+    "may ginawang account para sa iyo. Para pumili ng iyong password, buksan ang link na ito sa loob ng pitong araw:",
+  "mail.inviteOnce": "Isang beses lamang itong magagamit.",
+};
+
+/** Of the choice among mailings, which guests do not have, nothing. */
+const mailings: Partial<Translated<typeof mailingsEn>> = {
+  "mailings.ending": "Natatanggap mo ang “{name}” dahil may account ka rito. Para itigil ito, buksan:",
+  "mailings.title": "Itigil ang mail",
+  "mailings.heading": "Itigil ang “{name}”?",
+  "mailings.lead":
+    "Hindi ka na makatatanggap ng ganito. Darating pa rin ang ibang mail, gaya ng link para sa bagong password.",
+  "mailings.end": "Itigil ang mga mail na ito",
+  "mailings.ended": "Hindi ka na makatatanggap ng “{name}”",
+  "mailings.changeBack": "Pumunta sa iyong profile",
+};
+
+const signIn: Translated<typeof signInEn> = {
+  "signInAlert.label": "Pag-sign in sa ibang aparato",
+  "signInAlert.hint": "Kapag may nag-sign in sa iyong account sa ibang aparato o mula sa ibang network.",
+  "signInAlert.subject": "May bagong pag-sign in sa iyong account sa Milepost",
+  "signInAlert.text":
+    "may nag-sign in sa iyong account: {device}, {at}, mula sa network na nagsisimula sa {network}. Kung ikaw iyon, wala kang kailangang gawin.",
+  "signInAlert.notYou":
+    "Kung hindi ikaw iyon, palitan ang iyong password sa iyong profile; isa-sign out nito ang iba mong aparato:",
   "signIn.title": "Mag-sign in",
   "signIn.identifier": "E-mail o numero ng telepono",
   "signIn.password": "Iyong password",
@@ -104,6 +137,8 @@ const signIn: Omit<Translated<typeof signInEn>, `signInAlert.${string}`> = {
 };
 
 const settings: Partial<Translated<typeof settingsEn>> = {
+  "profile.browserOn": "{browser} sa {system}",
+  "profile.otherProgram": "Ibang programa",
   "profile.saved": "Na-save na ang iyong profile.",
   "profile.passwordChanged": "Napalitan na ang iyong password. Na-sign out na ang iba mong aparato.",
 };
@@ -114,4 +149,4 @@ const passkeys: Partial<Translated<typeof passkeysEn>> = {
   "passkeys.failed": "Hindi iyon gumana. Subukang muli.",
 };
 
-export const fil = { ...errors, ...offline, ...signIn, ...passkeys, ...settings };
+export const fil = { ...errors, ...mail, ...mailings, ...offline, ...signIn, ...passkeys, ...settings };

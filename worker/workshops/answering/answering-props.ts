@@ -25,6 +25,8 @@ export interface AnsweringProps {
   /** The page's own address. */
   pageAt: string;
   signInAt: string;
+  /** By which the page may forget what it gave back of a form that came too late; null: nothing. */
+  kept: string | null;
   /** In their reader's words. */
   questions: Question[];
   locale: string;

@@ -85,7 +85,7 @@ export function valueIn(question: Question, form: FormFields): Value {
 }
 
 /** Whether the form holds a field of the question. Names that the question does not know say nothing. */
-const isIn = (question: Question, form: FormFields): boolean => {
+export const isIn = (question: Question, form: FormFields): boolean => {
   const prefix = `a.${question.id}`;
   const known = "fields" in question ? question.fields.map(({ name }) => name) : [];
   return Object.keys(form).some((name) => {

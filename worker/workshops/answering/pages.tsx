@@ -13,6 +13,7 @@ import type { WorkshopType } from "../workshop-types";
 import { type FormFields, rearranged, sentOf } from "./form-fields";
 import { isGuest, showWorkshop } from "./show-workshop";
 import { formLimit, showTypedTooLate } from "./typed-too-late";
+import { forgetUnsentForm, keepUnsentForm } from "./unsent-forms";
 
 const typeOf = ({ c }: Pick<JudgedCall, "c">): WorkshopType => workshopTyped(c.req.param("type") ?? "");
 
@@ -51,6 +52,7 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
       const sent = sentOf(questions, form);
       if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
       else await saveAnswers({ db, by, read }, type, sent);
+      if (form.kept) await forgetUnsentForm(db, (await read()).row, type, form.kept);
       return null;
     },
     { answers: "a" },
@@ -72,4 +74,4 @@ const address = "/mana/workshops/assessments/:id/participant/workshops/:type";
 /** Where a participant answers a workshop, and reads what they sent. */
 export const answeringPages = new Pages()
   .get(address, { access: everybody, admit }, (call) => showWorkshop(call))
-  .post(address, { access: everybody, admit, form: fields, formLimit }, send);
+  .post(address, { access: everybody, admit, form: fields, formLimit, outlived: keepUnsentForm }, send);

@@ -5,6 +5,7 @@ import { atomically } from "../../core/db/db";
 import { type JudgedCall, type PageCall, type Refused, renderPage } from "../../core/http/pages";
 import type { Problem } from "../../core/http/problem";
 import { idOf } from "../../core/http/show";
+import { formOwner } from "../../core/identity/form-owner";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { readWorkshop } from "../answers/read-answers";
 import { readPreview } from "../answers/read-preview";
@@ -15,12 +16,14 @@ import { logActor, logOnceInAWhile } from "../log/write-log";
 import { readOwn, workshopTyped } from "../me/admit";
 import type { Account } from "../progress/account";
 import type { Value } from "../questions/draft-check";
+import { inEachLanguage, titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
 import type { WorkshopType } from "../workshop-types";
 import { type AnsweringProps, type AnsweringWords, answeringWords } from "./answering-props";
 import { type FormFields, formOf } from "./form-fields";
 import Answering from "./islands/answering.island";
 import { questionsInWords } from "./questions-asked";
+import { readUnsentForm, type UnsentForm, unsentOf } from "./unsent-forms";
 import { type Reader, sayValue } from "./views/say-value";
 import type { WhatNextProps } from "./views/what-next";
 import type { Meanwhile } from "./views/workshop-form";
@@ -31,8 +34,8 @@ export const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) =
 /** What was sent and comes back: refused, or with a repeater's cards as a button asked. */
 type Returned = { status: number; refused: Refused; problem: Problem } | { typed: FormFields };
 
-/** A workshop as it is shown: a participant's own, or with nobody's answers. */
-async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
+/** A workshop: a participant's own, or with nobody's answers. */
+async function readOwnOrPreview(call: PageCall<unknown>, type: WorkshopType) {
   const { db, by, now } = call;
   const assessmentId = idOf(call);
   if (!isGuest(call)) {
@@ -42,6 +45,12 @@ async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
   await openedAccount(db, account.row, now);
   await atomically(db, logOnceInAWhile(account.row, "view", type, logActor(by), now));
   return { ...(await readWorkshop(db, account, type)), language: account.row.language, account };
+}
+
+/** The same in the words of whoever reads it. */
+async function shownOf(call: PageCall<unknown>, type: WorkshopType) {
+  const { title, questions, ...rest } = await readOwnOrPreview(call, type);
+  return { ...rest, title: titleIn(title, call.locale), questions: inEachLanguage(questions) };
 }
 type ShownWorkshop = Awaited<ReturnType<typeof shownOf>>;
 
@@ -53,9 +62,24 @@ const conflictsOf = (returned: Returned | null) =>
     revision: number;
   }[];
 
+/** What was typed before the session ended, where the page is not in answer to something else. */
+async function unsentIn(
+  { db, now }: PageCall<unknown>,
+  { account, questions, answers, status }: ShownWorkshop,
+  type: WorkshopType,
+): Promise<UnsentForm | null> {
+  const kept = account && (await readUnsentForm(db, account.row, type, now));
+  return kept && unsentOf(kept, questions, answers, status !== "submitted");
+}
+
 /** The form as it stands: what is stored, or what was typed over it. */
-function formShown(shown: ShownWorkshop, returned: Returned | null, t: Translate) {
+function formShown(shown: ShownWorkshop, returned: Returned | null, unsent: UnsentForm | null, t: Translate) {
   const { questions, answers, questions_version } = shown;
+  if (unsent) {
+    const others = questions.filter(({ id }) => !(`r.${id}` in unsent.fields));
+    const kept = { kept: String(unsent.keptAt) };
+    return freshForm({ ...formOf(questions_version, others, answers), ...unsent.fields, ...kept });
+  }
   const fresh = formOf(questions_version, questions, answers);
   if (!returned) return freshForm(fresh);
   const version = { questions_version: String(questions_version) };
@@ -70,16 +94,26 @@ function formShown(shown: ShownWorkshop, returned: Returned | null, t: Translate
   return { values, refused: { ...returned.refused, ...message, values } };
 }
 
+const ownerOf = ({ env, person }: PageCall<unknown>) =>
+  formOwner(env, { personId: person.id, sessionId: person.sessionId });
+
 const wordsFor = (t: Translate): AnsweringWords =>
   Object.fromEntries(
     answeringWords.map((word) => [word, t(`answering.say.${word}` as MessageKey)]),
   ) as AnsweringWords;
 
 /** What the page's script is told; it follows the form, and says what waits on the phone. */
-const scriptFor = (call: PageCall<unknown>, shown: ShownWorkshop, type: WorkshopType, by: Reader) => {
+const scriptFor = (
+  call: PageCall<unknown>,
+  shown: ShownWorkshop,
+  type: WorkshopType,
+  by: Reader,
+  kept: string | null,
+) => {
   const { person, locale, t } = call;
   const assessmentId = idOf(call);
   const props: AnsweringProps = {
+    kept,
     form: shown.status === "submitted" ? null : "answers",
     person: person.id,
     workshop: `${assessmentId}/${type}`,
@@ -132,10 +166,12 @@ export async function showWorkshop(
     }),
   );
   const isPreview = !isGuest(call);
+  const unsent = returned ? null : await unsentIn(call, shown, type);
   const form = {
-    ...{ csrf, questions, by, meanwhile, isPreview, isTyped: returned !== null },
+    ...{ csrf, questions, by, meanwhile, isPreview, isTyped: returned !== null || unsent !== null },
+    ...{ owner: isPreview ? null : ownerOf(call), isGivenBack: unsent !== null },
     action: workshopPageOf(assessmentId, type),
-    form: formShown(shown, returned, t),
+    form: formShown(shown, returned, unsent, t),
   };
   return renderPage(c, {
     title,
@@ -147,7 +183,10 @@ export async function showWorkshop(
         {...{ title, questions, answers, by }}
         back={dashboardOf(assessmentId)}
         form={status === "submitted" ? null : form}
-        script={isPreview ? null : scriptFor(call, shown, type, by)}
+        leftovers={unsent?.leftovers ?? []}
+        script={
+          isPreview ? null : scriptFor(call, shown, type, by, unsent === null ? null : String(unsent.keptAt))
+        }
         sent={await sentFor(call, shown)}
       />
     ),

@@ -91,6 +91,37 @@ test("without script a reset in mid-sentence gives back what was typed, to be ke
   expect(await bai.stored("words")).toBe("In the first");
 });
 
+test("without script a session that ends in mid-sentence loses nothing: what was typed is back after signing in", async ({
+  visitor,
+}) => {
+  const { join, workshop } = await assessment();
+  const [bai, omar] = [await join("Bai"), await join("Omar")];
+  const page = await visitor(plain);
+  await enter(page, bai);
+  await page.goto(workshop);
+  await words(page).fill("Typed as it ended");
+  await page.locator('[name="a.issues.0.issue"]').fill("School");
+  await page.context().clearCookies();
+  await draft(page);
+  await page.waitForURL(/\/login/);
+  expect(await bai.answers()).toEqual({});
+  // Somebody else on the same phone finds their own page alone.
+  await enter(page, omar);
+  await page.goto(workshop);
+  expect(await words(page).inputValue()).toBe("");
+  await page.context().clearCookies();
+  await enter(page, bai);
+  await page.goto(workshop);
+  await page.getByText("This is what you wrote before you were signed out.").waitFor();
+  expect(await words(page).inputValue()).toBe("Typed as it ended");
+  await draft(page);
+  await page.getByText("Draft saved").waitFor();
+  expect(await bai.stored("words")).toBe("Typed as it ended");
+  expect(await bai.stored("issues")).toEqual([{ issue: "School" }]);
+  expect(await omar.answers()).toEqual({});
+  expect(await page.getByText("This is what you wrote before").count()).toBe(0);
+});
+
 test("without script nobody on the same phone sees what another typed, not by going back either", async ({
   visitor,
 }) => {

@@ -13,6 +13,7 @@ import { workshopEdits } from "../assessments/workshop-schemas";
 import { editWorkshop } from "../assessments/write-workshop";
 import { workshopTyped } from "../me/admit";
 import { assessmentOf } from "../paths";
+import { titleIn } from "../questions/first-words";
 import { workshopEditsIn, workshopValues } from "./form-input";
 import { WorkshopEdit } from "./views/workshop";
 
@@ -28,7 +29,7 @@ async function showWorkshop(
   call: PageCall<unknown>,
   refusal: RefusedAttempt | null = null,
 ): Promise<Response> {
-  const { db, csrf } = call;
+  const { db, locale, csrf } = call;
   const [id, type] = [idOf(call), typeOf(call)];
   const [assessment, workshop, { timeZone }] = await Promise.all([
     findAssessment(db, id),
@@ -38,7 +39,7 @@ async function showWorkshop(
   const form = refusal
     ? { values: refusal.refused.values, refused: refusal.refused }
     : freshForm(workshopValues(workshop, timeZone));
-  const { title } = workshop;
+  const title = titleIn(workshop.title, locale);
   return show(call, {
     title,
     status: refusal?.status,

@@ -115,7 +115,13 @@ function stateOf(n: number): Pick<Someone, "status" | "submitted" | "hasDraft"> 
 export const demo: Demo = {
   tables: [
     ...["synthesis_votes", "synthesis_statements", "synthesis_quotes", "workshop_syntheses", "workshop_log"],
-    ...["participant_notices", "participant_past_answers", "participant_answers", "participants"],
+    ...[
+      "unsent_forms",
+      "participant_notices",
+      "participant_past_answers",
+      "participant_answers",
+      "participants",
+    ],
     ...["workshop_reminders", "needs", "staff_records", "survey_questions"],
     ...["workshop_questions", "assessment_workshops", "assessment_team", "assessments", "places"],
   ],

@@ -2,10 +2,10 @@
 import type { IdKind } from "../../core/db/ids.ts";
 import type { Random } from "../../core/demo/random.ts";
 import { searchKey } from "../../core/text/fold.ts";
-import { questionSet } from "../questions/words/first-questions.ts";
+import { firstQuestions, questionSet } from "../questions/question-set.ts";
 import { type WorkshopType, workshopTypes } from "../workshop-types.ts";
 import { answersTo } from "./answers.ts";
-import { firstQuestionsOf, ownQuestions } from "./questions.ts";
+import { ownQuestions } from "./questions.ts";
 import { type Voice, voices } from "./voices.ts";
 
 const day = 86_400_000;
@@ -126,7 +126,7 @@ export function makeAssessment(making: Making, told: Told, people: readonly Some
     };
   });
   const versions = workshopTypes.flatMap((workshop) => [
-    { workshop, version: 1, questions: firstQuestionsOf(workshop) },
+    { workshop, version: 1, questions: firstQuestions(workshop) },
     ...(versionOf(workshop) === 2 ? [{ workshop, version: 2, questions: ownQuestions }] : []),
   ]);
   return {

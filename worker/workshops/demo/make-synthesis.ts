@@ -1,8 +1,8 @@
 // Pure.
+import { firstQuestions } from "../questions/question-set.ts";
 import { backgroundOf, extract, extractiveModel } from "../syntheses/extractive/extract.ts";
 import type { InputAnswer } from "../syntheses/input.ts";
 import type { Making, makeAssessment } from "./make-assessment.ts";
-import { firstQuestionsOf } from "./questions.ts";
 
 type Made = ReturnType<typeof makeAssessment>;
 
@@ -29,7 +29,7 @@ export function makeSynthesis(
     };
   };
   const textOf = (value: string) => String(JSON.parse(value));
-  const prompts = new Map(firstQuestionsOf("workshop_1").map(({ id, prompt }) => [id, String(prompt)]));
+  const prompts = new Map(firstQuestions("workshop_1").map(({ id, prompt }) => [id, String(prompt)]));
   const answers = submitted
     .filter(({ workshop, number }) => workshop === "workshop_1" && people.get(number)?.status === "active")
     .map((answer, n): InputAnswer => {

@@ -1,15 +1,7 @@
 // Pure.
 import type { Question } from "../questions/definition";
-import { questionSet } from "../questions/words/first-questions.ts";
-import type { WorkshopType } from "../workshop-types";
 
-/** The questions that every assessment begins with, as they are stored. */
-export const firstQuestionsOf = (workshop: WorkshopType): Question[] =>
-  questionSet[workshop].questions.map(({ id, type, prompt, hint }) => ({
-    ...{ id, required: false, prompt, hint, type, max_length: 5000 },
-  }));
-
-const words = (en: string, fil: string) => ({ en, fil });
+const words = (en: string, fil: string, fr: string) => ({ en, fil, fr });
 const plain = { required: false, placeholder: null };
 
 /** What the facilitator made of the second workshop: a question of each type. */
@@ -19,25 +11,38 @@ export const ownQuestions: Question[] = [
     prompt: words(
       "What is the one thing you want most for this place?",
       "Ano ang pinakagusto mo para sa lugar na ito?",
+      "Que souhaitez-vous le plus pour ce lieu ?",
     ),
   },
   {
     ...{ id: "why", required: false, type: "long_text", max_length: 3000 },
-    prompt: words("Why does it matter?", "Bakit ito mahalaga?"),
-    hint: words("Tell it as you would tell a neighbour.", "Ikuwento na parang sa kapitbahay."),
+    prompt: words("Why does it matter?", "Bakit ito mahalaga?", "Pourquoi est-ce important ?"),
+    hint: words(
+      "Tell it as you would tell a neighbour.",
+      "Ikuwento na parang sa kapitbahay.",
+      "Racontez-le comme à un voisin.",
+    ),
   },
   {
     ...{ id: "household", required: false, hint: null, type: "number", min: 1, max: 40, integer: true },
-    prompt: words("How many people live in your house?", "Ilan kayo sa bahay?"),
+    prompt: words(
+      "How many people live in your house?",
+      "Ilan kayo sa bahay?",
+      "Combien de personnes vivent chez vous ?",
+    ),
   },
   {
     ...{ id: "water_source", required: false, hint: null, type: "select" },
-    prompt: words("Where does your drinking water come from?", "Saan galing ang inumin ninyo?"),
+    prompt: words(
+      "Where does your drinking water come from?",
+      "Saan galing ang inumin ninyo?",
+      "D’où vient l’eau que vous buvez ?",
+    ),
     options: [
-      { value: "well", label: words("A well", "Balon o poso") },
-      { value: "spring", label: words("A spring", "Bukal") },
-      { value: "vendor", label: words("We buy it", "Binibili") },
-      { value: "rain", label: words("Rain", "Ulan") },
+      { value: "well", label: words("A well", "Balon o poso", "D’un puits") },
+      { value: "spring", label: words("A spring", "Bukal", "D’une source") },
+      { value: "vendor", label: words("We buy it", "Binibili", "Nous l’achetons") },
+      { value: "rain", label: words("Rain", "Ulan", "De la pluie") },
     ],
   },
   {
@@ -45,14 +50,22 @@ export const ownQuestions: Question[] = [
     prompt: words(
       "What should be done, the most urgent first?",
       "Ano ang dapat gawin, unahin ang pinakamahalaga?",
+      "Que faut-il faire, le plus urgent d’abord ?",
     ),
     hint: null,
     fields: [
-      { ...plain, name: "what", label: words("What", "Ano"), type: "text", max_length: 200, required: true },
+      {
+        ...plain,
+        name: "what",
+        label: words("What", "Ano", "Quoi"),
+        type: "text",
+        max_length: 200,
+        required: true,
+      },
       {
         ...plain,
         name: "families",
-        label: words("Families it helps", "Ilang pamilya"),
+        label: words("Families it helps", "Ilang pamilya", "Familles aidées"),
         type: "number",
         min: 0,
         max: null,
@@ -62,10 +75,14 @@ export const ownQuestions: Question[] = [
   },
   {
     ...{ id: "who_could_help", required: false, hint: null, type: "structured" },
-    prompt: words("Who could help, and how?", "Sino ang makakatulong, at paano?"),
+    prompt: words(
+      "Who could help, and how?",
+      "Sino ang makakatulong, at paano?",
+      "Qui pourrait aider, et comment ?",
+    ),
     fields: [
-      { ...plain, name: "who", label: words("Who", "Sino"), type: "text", max_length: 200 },
-      { ...plain, name: "how", label: words("How", "Paano"), type: "long_text", max_length: 1000 },
+      { ...plain, name: "who", label: words("Who", "Sino", "Qui"), type: "text", max_length: 200 },
+      { ...plain, name: "how", label: words("How", "Paano", "Comment"), type: "long_text", max_length: 1000 },
     ],
   },
 ];

@@ -10,6 +10,7 @@ import { findAssessment } from "../assessments/find-assessments";
 import { admitFacilitating } from "../guest/admit";
 import { readLed } from "../leading/read-led";
 import { showLed } from "../leading/show-led";
+import { titleOf } from "../leading/views/led";
 import { logActor, writeLog } from "../log/write-log";
 import { placesAt } from "../places/find-places";
 import { isWorkshopType } from "../workshop-types";
@@ -151,7 +152,7 @@ async function send(call: PageCall<undefined>): Promise<Response> {
 
 /** `exports/`: what an export holds, before it is made. Which workshop stands in the address, as `workshop`. */
 async function showChoices(call: PageCall<undefined>): Promise<Response> {
-  const { c, db, t } = call;
+  const { c, db, locale, t } = call;
   const id = idOf(call);
   const query = c.req.query();
   const which = query.workshop && isWorkshopType(query.workshop) ? query.workshop : "all";
@@ -169,7 +170,7 @@ async function showChoices(call: PageCall<undefined>): Promise<Response> {
     body: (
       <Exports
         {...{ led, choice, count, provinces, query }}
-        workshops={led.workshops.map(({ type, title }) => ({ value: type, label: title }))}
+        workshops={led.workshops.map(({ type }) => ({ value: type, label: titleOf(led, type, locale) }))}
         path={exportsOf(id)}
         mostOfPdf={MOST_OF_A_PDF}
       />

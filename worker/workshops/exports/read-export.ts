@@ -5,6 +5,7 @@ import type { ByWorkshop, Completion } from "../progress/progress";
 import type { Question } from "../questions/definition";
 import type { Value } from "../questions/draft-check";
 import { readVersions, type VersionKey } from "../questions/find-questions";
+import { inEachLanguage } from "../questions/first-words";
 import { type WorkshopType, workshopTypes } from "../workshop-types";
 import type { ExportChoice } from "./choice";
 import type { Versions } from "./tables-of";
@@ -109,7 +110,7 @@ async function withQuestions(
     answers.map((row) => [`${row.workshop} ${versionOf(row)}`, [row.workshop, versionOf(row)]]),
   );
   const read = await readVersions(db, assessmentId, [...keys.values()]);
-  const questions = new Map([...keys.keys()].map((key, n) => [key, read[n] ?? []]));
+  const questions = new Map([...keys.keys()].map((key, n) => [key, inEachLanguage(read[n] ?? [])]));
   const byNumber = Map.groupBy(answers, ({ number }) => number);
   return participants.map(({ completed: _, ...participant }) => {
     const own = (byNumber.get(participant.number) ?? []).flatMap((row) => {
@@ -167,7 +168,7 @@ export async function allVersions(
   const read = await readVersions(db, assessmentId, keys);
   const versions: { [T in WorkshopType]?: Map<number, readonly Question[]> } = {};
   keys.forEach(([type, version], n) => {
-    versions[type] = (versions[type] ?? new Map()).set(version, read[n] ?? []);
+    versions[type] = (versions[type] ?? new Map()).set(version, inEachLanguage(read[n] ?? []));
   });
   return versions;
 }

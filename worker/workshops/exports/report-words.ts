@@ -4,6 +4,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { findAssessment } from "../assessments/find-assessments";
 import { findWorkshops } from "../assessments/find-workshops";
 import { placesAt } from "../places/find-places";
+import { titleIn } from "../questions/first-words";
 import { isStakeholderType } from "../stakeholder-types";
 import type { ExportChoice } from "./choice";
 import type { ReportWords } from "./report-line";
@@ -18,7 +19,8 @@ export async function reportWords(call: PageCall<unknown>, choice: ExportChoice)
     placesAt(db, "province"),
     readOrganisation(db),
   ]);
-  const titleOf = (type: string) => workshops.find((one) => one.type === type)?.title ?? type;
+  const titleOf = (type: string) =>
+    titleIn(workshops.find((one) => one.type === type)?.title ?? type, locale);
   const stakeholderOf = (type: string) =>
     isStakeholderType(type) ? t(`guest.stakeholder_type.${type}`) : type;
   const where = provinces.filter((one) => choice.provinces?.includes(one.id)).map((one) => one.name);

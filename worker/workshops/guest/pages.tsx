@@ -1,7 +1,7 @@
 import { type FormFields, fields } from "../../core/http/attempt";
 import { found, type JudgedCall, type PageCall, Pages, renderPage } from "../../core/http/pages";
+import { notFound } from "../../core/http/problem";
 import { idOf, show } from "../../core/http/show";
-import { assessmentNotFound } from "../access/assessment-access";
 import { everybody } from "../access/rules";
 import { openedAccount } from "../gate/account-last-used";
 import { dashboardOf, onboardingOf, voteOf } from "../gate/paths";
@@ -96,11 +96,15 @@ export const guestPages = new Pages()
     readNews,
   );
 
+/** There is no such page, whatever the verb: but of whom it is none says so first. */
+async function admitNowhere(call: JudgedCall): Promise<never> {
+  await admitFacilitating(call);
+  throw notFound();
+}
+
 /** Mounted after all pages of facilitators: what else is below tells participants that it is not theirs. */
 export const missingFacilitatorPage = new Pages().get(
   "/mana/workshops/assessments/:id/facilitator/*",
-  { access: everybody, admit: admitFacilitating },
-  () => {
-    throw assessmentNotFound();
-  },
+  { access: everybody, admit: admitNowhere },
+  admitNowhere,
 );

@@ -5,6 +5,7 @@ import { readOrganisation } from "../../core/organisation/organisation";
 import { workshopPageOf } from "../gate/paths";
 import { toState } from "../me/state";
 import type { Account } from "../progress/account";
+import { titleIn } from "../questions/first-words";
 import type { Step } from "./views/my-workshops";
 import { waitsFor } from "./waits";
 
@@ -31,7 +32,7 @@ export async function stepsOf({ db, t, locale, now }: Reading, account: Account)
       locked: [t(`guest.waits.${waits.kind}` as MessageKey, { at })],
     };
     return {
-      ...{ type, title, status, facts: facts[status] },
+      ...{ type, title: titleIn(title, locale), status, facts: facts[status] },
       href: status === "locked" ? null : workshopPageOf(account.row.assessment_id, type),
     };
   });

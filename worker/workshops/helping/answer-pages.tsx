@@ -11,9 +11,11 @@ import { saveAnswers, submitWorkshop } from "../answers/save-answers";
 import { answerForPage, participantPage } from "../leading/paths";
 import { readLed } from "../leading/read-led";
 import { showLed } from "../leading/show-led";
+import { titleOf } from "../leading/views/led";
 import { workshopTyped } from "../me/admit";
 import { refuseNotOnboarded } from "../progress/carry-out";
 import type { Value } from "../questions/draft-check";
+import { inEachLanguage } from "../questions/first-words";
 import { admitParticipantPage, readAddressed } from "./admit";
 import { AnswerFor } from "./views/answer-for";
 
@@ -27,8 +29,9 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
   const [led, account] = await Promise.all([readLed(db, idOf(call)), readAddressed(call)()]);
   const { row, progress } = account;
   const workshop = await readWorkshop(db, account, type);
+  const [title, questions] = [titleOf(led, type, locale), inEachLanguage(workshop.questions)];
   const by = { reader: languageIn(locale), language: led.language };
-  const fresh = formOf(workshop.questions_version, workshop.questions, workshop.answers);
+  const fresh = formOf(workshop.questions_version, questions, workshop.answers);
   const conflicts = conflictsOf(refusal);
   // Who saw the other text, and sends theirs again, replaces it knowingly.
   const seen = Object.fromEntries(conflicts.map((one) => [`r.${one.question_id}`, String(one.revision)]));
@@ -39,17 +42,17 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
     questions_version: String(workshop.questions_version),
   };
   return showLed(call, {
-    title: `${workshop.title}: ${row.name}`,
+    title: `${title}: ${row.name}`,
     status: refusal?.status,
     body: (
       <AnswerFor
-        {...{ led, by, csrf, type }}
-        {...{ title: workshop.title, questions: workshop.questions, status: workshop.status }}
+        {...{ led, by, csrf, type, title, questions }}
+        status={workshop.status}
         person={{ id: row.id, name: row.name, isIn: progress.status === "active" }}
         form={refusal ? { values, refused: { ...refusal.refused, values } } : freshForm(values)}
         meanwhile={Object.fromEntries(
           conflicts.flatMap(({ question_id, value }) => {
-            const question = workshop.questions.find(({ id }) => id === question_id);
+            const question = questions.find(({ id }) => id === question_id);
             return question ? [[question_id, sayValue(question, value, by)]] : [];
           }),
         )}

@@ -25,7 +25,7 @@ async function showPerson(
     placesAt(db, "province"),
   ]);
   const [workshops, happened, past] = await Promise.all([
-    readShown(db, account),
+    readShown(db, account, locale),
     readHappened(db, account),
     readPast(db, account, c.req.query("history") ?? ""),
   ]);

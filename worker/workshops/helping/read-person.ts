@@ -5,19 +5,20 @@ import { logQuery } from "../facilitating/schemas";
 import { listLog } from "../log/list-log";
 import type { Account } from "../progress/account";
 import { statusOf } from "../progress/progress";
+import { inEachLanguage, titleIn } from "../questions/first-words";
 import { isWorkshopType, workshopTypes } from "../workshop-types";
 import type { Happened, PastAnswer, WorkshopShown } from "./views/person-shown";
 
 /** The five workshops of somebody, with the questions and answers of those that were opened. */
-export const readShown = (db: Db, account: Account): Promise<WorkshopShown[]> =>
+export const readShown = (db: Db, account: Account, reader: string): Promise<WorkshopShown[]> =>
   Promise.all(
     workshopTypes.map(async (type): Promise<WorkshopShown> => {
       const of = account.workshops.find((one) => one.type === type);
       const status = statusOf(account.progress, type);
-      const base = { type, title: of?.title ?? type, dueAt: of?.due_at ?? null, status };
+      const base = { type, title: titleIn(of?.title ?? type, reader), dueAt: of?.due_at ?? null, status };
       if (status === "locked") return { ...base, questions: [], answers: {}, submittedAt: null };
       const { questions, answers, submitted_at } = await readWorkshop(db, account, type);
-      return { ...base, questions, answers, submittedAt: submitted_at };
+      return { ...base, questions: inEachLanguage(questions), answers, submittedAt: submitted_at };
     }),
   );
 

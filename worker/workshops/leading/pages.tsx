@@ -26,7 +26,7 @@ async function openingOf(call: PageCall<unknown>, led: Led, workshop: WorkshopTy
   const figures = await readFigures(call.db, led.id, {}, call.now);
   const sent = figures.by_workshop[beforeOf(workshop) ?? "workshop_1"].completed;
   return {
-    ...{ workshop, title: titleOf(led, workshop), csrf: call.csrf },
+    ...{ workshop, title: titleOf(led, workshop, call.locale), csrf: call.csrf },
     ...{ onboarded: figures.onboarded, notIn: figures.total_participants - figures.onboarded },
     notSent: Math.max(0, figures.onboarded - sent),
     action: ledPage(led.id, "dashboard/"),

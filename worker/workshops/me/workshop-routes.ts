@@ -2,6 +2,7 @@ import { atomically } from "../../core/db/db";
 import { Api } from "../../core/http/api";
 import { Problem } from "../../core/http/problem";
 import { participants } from "../access/rules";
+import { forgetUnsentForm } from "../answering/unsent-forms";
 import { readWorkshop } from "../answers/read-answers";
 import { readQuestionHistory } from "../answers/read-question-history";
 import { saveAnswers, submitWorkshop } from "../answers/save-answers";
@@ -70,10 +71,13 @@ export const ownWorkshopApi = new Api("Workshops: a participant's own")
         },
       },
     },
-    async ({ c, db, by, params, body }) =>
-      c.json(
-        await saveAnswers({ db, by, read: readOwn(db, by, params.id) }, workshopTyped(params.type), body),
-      ),
+    async ({ c, db, by, params, body }) => {
+      const [read, workshop] = [readOwn(db, by, params.id), workshopTyped(params.type)];
+      const saved = await saveAnswers({ db, by, read }, workshop, body);
+      const kept = c.req.header("x-kept");
+      if (kept !== undefined) await forgetUnsentForm(db, (await read()).row, workshop, kept);
+      return c.json(saved);
+    },
   )
   .post(
     "/workshops/me/:id/workshops/:type/submit",

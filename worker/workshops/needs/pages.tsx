@@ -60,6 +60,11 @@ async function make(call: PageCall<FormFields>): Promise<Response> {
   return made.done ? goTo(call, needsPath, t("workshops.needs.made")) : showNeeds(call, made);
 }
 
+/** Whether there is such a need comes before the form. */
+async function admit({ c, db }: JudgedCall): Promise<undefined> {
+  await findNeed(db, c.req.param("id") ?? "");
+}
+
 async function showNeed(call: PageCall<unknown>, refusal: RefusedAttempt | null = null): Promise<Response> {
   const { db, actor, csrf } = call;
   const need = await findNeed(db, idOf(call));
@@ -107,5 +112,5 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
 export const needPages = new Pages()
   .get("/mana/needs", { access }, (call) => showNeeds(call))
   .post("/mana/needs", { access, form: fields, formLimit }, make)
-  .get("/mana/needs/:id", { access }, (call) => showNeed(call))
-  .post("/mana/needs/:id", { access, form: fields, formLimit }, change);
+  .get("/mana/needs/:id", { access, admit }, (call) => showNeed(call))
+  .post("/mana/needs/:id", { access, admit, form: fields, formLimit }, change);

@@ -8,7 +8,8 @@ export function endAllAccounts(by: Author, assessmentId: string): Statement[] {
   const ofAssessment = sql`(SELECT person_id FROM participants WHERE assessment_id = ${assessmentId})`;
   const tables = [
     ...["synthesis_votes", "synthesis_statements", "synthesis_quotes", "workshop_syntheses"],
-    ...["participant_answers", "participant_past_answers", "participant_notices", "participants"],
+    ...["participant_answers", "participant_past_answers", "unsent_forms", "participant_notices"],
+    "participants",
   ];
   return [
     sql`DELETE FROM grants WHERE module = 'workshops' AND role = 'participant' AND person_id IN ${ofAssessment}

@@ -96,6 +96,18 @@ export const participantNotices = sqliteTable(
   (t) => [primaryKey({ columns: [t.assessmentId, t.number, t.id] })],
 );
 
+export const unsentForms = sqliteTable(
+  "unsent_forms",
+  {
+    assessmentId: text("assessment_id").notNull(),
+    number: integer("number").notNull(),
+    workshop: text("workshop").notNull(),
+    fields: text("fields").notNull(),
+    keptAt: integer("kept_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.assessmentId, t.number, t.workshop] })],
+);
+
 export const workshopReminders = sqliteTable(
   "workshop_reminders",
   {

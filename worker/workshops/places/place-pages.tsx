@@ -15,9 +15,11 @@ import { deletePlace, editPlace } from "./write-place";
 
 const access = facilitators;
 
-/** Staff alone changes places. */
-async function admit({ actor }: JudgedCall): Promise<undefined> {
-  if (roleOf(actor) !== "staff") throw new Problem("forbidden", "Staff changes this.");
+const isStaff = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "staff";
+
+/** Whether there is such a place comes before the form. */
+async function admit({ c, db }: JudgedCall): Promise<undefined> {
+  await findPlace(db, c.req.param("id") ?? "");
 }
 
 const valuesOf = ({ name, code, lat, lng }: PlaceRecord): FormFields => ({
@@ -44,12 +46,13 @@ async function showPlace(call: PageCall<unknown>, refusal: RefusedAttempt | null
   return show(call, {
     title: place.name,
     status: refusal?.status,
-    body: <PlacePage {...{ place, trail, form, csrf }} />,
+    body: <PlacePage {...{ place, trail, form, csrf }} isStaff={isStaff(call)} />,
   });
 }
 
 async function change(call: PageCall<FormFields>): Promise<Response> {
   const { c, db, by, form, t } = call;
+  if (!isStaff(call)) throw new Problem("forbidden", "Staff changes this.");
   const id = idOf(call);
   const place = await findPlace(db, id);
   if (form.action === "delete") {
@@ -67,7 +70,7 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
   return changed.done ? goTo(call, placeOf(id), t("workshops.places.saved")) : showPlace(call, changed);
 }
 
-/** A place's own page, where staff changes or deletes it. */
+/** A place's own page, where staff changes or deletes it and who facilitates reads it. */
 export const placePage = new Pages()
   .get("/mana/places/:id", { access, admit }, (call) => showPlace(call))
   .post("/mana/places/:id", { access, admit, form: fields }, change);

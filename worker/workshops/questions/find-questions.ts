@@ -3,7 +3,7 @@ import type { Db, Statement } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import { type WorkshopType, workshopTypes } from "../workshop-types";
 import type { Question } from "./definition";
-import { questionSet } from "./question-set";
+import { firstQuestions } from "./question-set";
 
 /** A workshop's questions in one of their versions. */
 export type VersionKey = readonly [workshop: WorkshopType, version: number];
@@ -77,9 +77,3 @@ export const firstVersions = (
   by: { now: number; actor: { id: string } | null },
 ): Statement[] =>
   workshopTypes.map((workshop) => insertVersion(assessmentId, workshop, 1, firstQuestions(workshop), by));
-
-/** The questions that every assessment begins with. */
-export const firstQuestions = (workshop: WorkshopType): Question[] =>
-  questionSet[workshop].questions.map(({ id, type, prompt, hint }) => ({
-    ...{ id, required: false, prompt, hint, type, max_length: 5000 },
-  }));

@@ -2,6 +2,7 @@ import type { Db } from "../../core/db/db";
 import type { Led } from "../leading/views/led";
 import type { Question } from "../questions/definition";
 import { readVersions, type VersionKey } from "../questions/find-questions";
+import { inEachLanguage } from "../questions/first-words";
 import type { WorkshopType } from "../workshop-types";
 
 /** The questions of a workshop: those of now in their order, then older ones that are asked no more. */
@@ -12,5 +13,5 @@ export async function readAskedEver(db: Db, led: Led, workshop: WorkshopType): P
   for (const questions of await readVersions(db, led.id, keys)) {
     for (const question of questions) if (!asked.has(question.id)) asked.set(question.id, question);
   }
-  return [...asked.values()];
+  return inEachLanguage([...asked.values()]);
 }

@@ -3,13 +3,14 @@ import { freshForm } from "../../../web/ui/form-state";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, type RefusedAttempt } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
-import { type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
+import { type JudgedCall, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
 import { admitWriter, isWriter } from "../access/assessment-access";
 import { facilitators } from "../access/rules";
 import { assessmentChoices, titlesOf } from "../assessments/choices";
 import { recordOf, recordPaths } from "../paths";
 import { placeChoices, placeNames } from "../places/choices";
+import { readSurveyEver } from "../survey-questions/survey-questions";
 import { formLimits, putDocument, removeDocument, serveDocument } from "./documents";
 import { findRecord } from "./find-records";
 import { editsIn, valuesOf } from "./form-input";
@@ -20,17 +21,23 @@ import { deleteRecord, editRecord } from "./write-record";
 
 const access = facilitators;
 
+/** Whether there is such a record comes before the form. */
+async function admit({ c, db }: JudgedCall): Promise<undefined> {
+  await findRecord(db, c.req.param("id") ?? "");
+}
+
 async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | null = null): Promise<Response> {
   const { db, actor, csrf, locale } = call;
   const record = await findRecord(db, idOf(call));
   const { assessment_id, place_id, kind, title } = record;
-  const [assessments, places, names, titles, mayWrite, { questions, language }] = await Promise.all([
+  const [assessments, places, names, titles, mayWrite, { questions, language }, asked] = await Promise.all([
     assessmentChoices(db, actor),
     placeChoices(db, assessment_id, place_id),
     placeNames(db, [place_id]),
     titlesOf(db, [assessment_id]),
     isWriter(db, actor, assessment_id),
     surveyOf(db, kind === "survey" ? assessment_id : null),
+    kind === "survey" ? readSurveyEver(db, assessment_id) : [],
   ]);
   const form = refusal
     ? { values: refusal.refused.values, refused: refusal.refused }
@@ -40,7 +47,7 @@ async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | nul
     status: refusal?.status,
     body: (
       <RecordPage
-        {...{ record, assessments, places, questions, mayWrite, form, csrf }}
+        {...{ record, assessments, places, questions, asked, mayWrite, form, csrf }}
         by={{ reader: languageIn(locale), language }}
         assessment={titles.get(assessment_id) ?? "–"}
         place={names.get(place_id ?? "") ?? null}
@@ -89,6 +96,6 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
 
 /** One record, what changes it, and its document as a download. */
 export const recordPage = new Pages()
-  .get("/mana/records/:id", { access }, (call) => showRecord(call))
-  .post("/mana/records/:id", { access, form: fields, ...formLimits }, change)
+  .get("/mana/records/:id", { access, admit }, (call) => showRecord(call))
+  .post("/mana/records/:id", { access, admit, form: fields, ...formLimits }, change)
   .get("/mana/records/:id/document", { access }, (call) => serveDocument(call.env, call.db, idOf(call)));

@@ -38,7 +38,7 @@ export function endAccount(
   const ofAccount = sql`assessment_id = ${assessment_id} AND number = ${number}`;
   const tables = [
     ...["synthesis_quotes", "synthesis_votes", "participant_past_answers", "participant_answers"],
-    ...["participant_notices", "participants"],
+    ...["unsent_forms", "participant_notices", "participants"],
   ];
   return [
     endSignInLinks([{ personId: person_id, subject: id }]),

@@ -1,6 +1,7 @@
 // Pure.
 import type { Mail } from "../../core/mail/mail";
 import { dayIn, mailWords, spokenIn } from "../entering/mail-words";
+import { titleIn } from "../questions/first-words";
 
 /** What participants are reminded of. */
 export interface Deadline {
@@ -35,7 +36,9 @@ export function reminderTo(
     subject: words.remindSubject(title),
     text: textOf([
       words.hello(name),
-      workshop === null ? words.remindToBegin(title) : words.remindToSend(workshop, title),
+      workshop === null
+        ? words.remindToBegin(title)
+        : words.remindToSend(titleIn(workshop, spokenIn(locale)), title),
       `${words.due(dayIn(spokenIn(locale), dueAt, timeZone))}.`,
       link.opensOnce ? words.once : words.own,
       link.url,
@@ -56,7 +59,7 @@ export function callListTo(
     subject: words.callSubject(title),
     text: textOf([
       words.hello(name),
-      words.call(workshop ?? title),
+      words.call(workshop === null ? title : titleIn(workshop, spokenIn(locale))),
       names.map((one) => `- ${one}`).join("\n"),
       `${words.due(dayIn(spokenIn(locale), dueAt, timeZone))}.`,
       url,

@@ -22,6 +22,19 @@ export async function readSurvey(db: Db, assessmentId: string, version?: number)
   throw notFound("There is no such version of the questions.");
 }
 
+/** All that its survey ever asked, each as it was asked last: sheets of before are still read. */
+export async function readSurveyEver(db: Db, assessmentId: string): Promise<Question[]> {
+  const rows = await db.all<{ questions: string }>(sql`SELECT questions FROM survey_questions
+    WHERE assessment_id = ${assessmentId} ORDER BY version DESC`);
+  const asked = new Map<string, Question>();
+  for (const { questions } of rows) {
+    for (const question of JSON.parse(questions) as Question[]) {
+      if (!asked.has(question.id)) asked.set(question.id, question);
+    }
+  }
+  return [...asked.values()];
+}
+
 const isClosed = (assessmentId: string) =>
   sql`EXISTS (SELECT 1 FROM assessments WHERE id = ${assessmentId} AND status IN ('completed', 'cancelled'))`;
 

@@ -7,10 +7,10 @@ import { goTo, idOf } from "../../core/http/show";
 import { ring } from "../../core/jobs/job";
 import { everybody } from "../access/rules";
 import { findAssessment } from "../assessments/find-assessments";
-import { findWorkshops } from "../assessments/find-workshops";
 import { admitFacilitating } from "../guest/admit";
 import { readLed } from "../leading/read-led";
 import { showLed } from "../leading/show-led";
+import { titleOf } from "../leading/views/led";
 import { placesAt } from "../places/find-places";
 import { readVotes } from "../voting/read-votes";
 import { judgeStatement, setVoting } from "../voting/write-votes";
@@ -34,7 +34,7 @@ async function admitOne(call: JudgedCall): Promise<undefined> {
 }
 
 async function showAll(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { db, env, c, t, csrf } = call;
+  const { db, env, c, locale, t, csrf } = call;
   const id = idOf(call);
   const address = c.req.query();
   const [led, { remote_synthesis }, provinces, list] = await Promise.all([
@@ -53,7 +53,7 @@ async function showAll(call: PageCall<unknown>, refused: Refused | null = null, 
         {...{ led, list, csrf, provinces }}
         query={address}
         path={synthesesOf(id)}
-        workshops={led.workshops.map(({ type, title }) => ({ value: type, label: title }))}
+        workshops={led.workshops.map(({ type }) => ({ value: type, label: titleOf(led, type, locale) }))}
         remotes={remote_synthesis ? remoteNames.filter(isOpen) : []}
         form={{ values: refused?.values ?? {}, refused }}
       />
@@ -92,12 +92,11 @@ async function changesOf(db: Db, assessmentId: string, now: SynthesisRecord) {
 }
 
 async function showOne(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { db, t, csrf } = call;
+  const { db, locale, t, csrf } = call;
   const [id, sid] = [idOf(call), sidOf(call)];
   const synthesis = await findSynthesis(db, id, sid);
-  const [led, workshops, says, said, votes, changes, newer] = await Promise.all([
+  const [led, says, said, votes, changes, newer] = await Promise.all([
     readLed(db, id),
-    findWorkshops(db, id),
     readWhoSays(db, id, synthesis),
     readSaidBy(db, sid),
     readVotes(db, sid),
@@ -111,7 +110,7 @@ async function showOne(call: PageCall<unknown>, refused: Refused | null = null, 
       <OneSynthesis
         {...{ led, synthesis, says, said, votes, csrf, changes, assessmentId: id }}
         newer={newer && { path: synthesisOf(id, newer.id), created_at: newer.created_at }}
-        workshop={workshops.find(({ type }) => type === synthesis.workshop)?.title ?? synthesis.workshop}
+        workshop={titleOf(led, synthesis.workshop, locale)}
         path={synthesisOf(id, sid)}
         back={synthesesOf(id)}
         form={{ values: refused?.values ?? {}, refused }}

@@ -5,6 +5,7 @@ import { type JobCall, type JobHandler, sendMessages } from "../../core/jobs/job
 import type { MinuteSchedule } from "../../core/jobs/schedule";
 import type { Env } from "../../env";
 import type { Spoken } from "../participants/profile-fields";
+import { titleIn } from "../questions/first-words";
 import type { StakeholderType } from "../stakeholder-types";
 import type { WorkshopType } from "../workshop-types";
 import { synthesiseKind, synthesisJob } from "./ask-synthesis";
@@ -109,7 +110,10 @@ async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answe
     return { ...told, ...withoutNames(await askRemote(env, taken, head, prompts, answers), rewrite) };
   }
   const background = await readBackground(db, language, assessmentId, workshop);
-  const made = withoutNames(extract(answers, background, { language, participants, title }), rewrite);
+  const made = withoutNames(
+    extract(answers, background, { language, participants, title: titleIn(title, language) }),
+    rewrite,
+  );
   return { ...told, ...made, tokens: { input: 0, output: 0 }, attempts: 1 };
 }
 

@@ -13,6 +13,8 @@ interface Shown {
   /** Of its facilitators; and one participant's. */
   led: string;
   person: string;
+  /** One that was made again and is voted on. */
+  synthesis: string;
   /** Takes part there, and has sent the second workshop. */
   bai: { email: string; password: string };
 }
@@ -41,6 +43,24 @@ async function join({ call, signIn }: Maker, id: string, provinceId: string): Pr
     ...{ current_password: made.temporary_password, new_password: password },
   });
   return { email, password };
+}
+
+/** A synthesis that was made again, so that it is compared, and is voted on: its id. */
+async function synthesise({ call }: Maker, id: string): Promise<string> {
+  const base = `/workshops/assessments/${id}/syntheses`;
+  const made = async (path: string, body: object) => {
+    const asked = await call<{ id: string }>("POST", path, body);
+    for (let tries = 0; tries < 100; tries++) {
+      const { status } = await call<{ status: string }>("GET", `${base}/${asked.id}`);
+      if (status !== "queued" && status !== "processing") return asked.id;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    throw new Error("no synthesis came");
+  };
+  const first = await made(base, { workshop: "workshop_1" });
+  const second = await made(`${base}/${first}/regenerate`, {});
+  await call("PUT", `${base}/${second}/voting`, { open: true });
+  return second;
 }
 
 /** A region with a province, and an assessment there. */
@@ -93,7 +113,9 @@ async function make(maker: Maker): Promise<Shown> {
   });
   await call("POST", `${own}/workshops/workshop_1/submit`, { questions_version: 1 });
   const led = `/mana/workshops/assessments/${id}/facilitator/`;
+  const synthesis = await synthesise(maker, id);
   return {
+    synthesis,
     ...{ region, assessment: id, province: province.id, need: need.id, record: record.id },
     ...{ led, person: `${led}participants/${registered[0]?.id}/` },
     participant: `/mana/workshops/assessments/${id}/participant/`,
@@ -105,7 +127,7 @@ export const sights = defineSights<Shown>({
   make,
   find: make,
   visitor: () => [{ name: "workshops-enter", path: "/mana/enter/none" }],
-  admin: ({ region, participant, assessment, province, need, record, led, person }) => [
+  admin: ({ region, participant, assessment, province, need, record, led, person, synthesis }) => [
     { name: "sign-out", path: "/logout/" },
     { name: "workshops-list", path: "/mana/workshops/" },
     { name: "workshops-progress", path: `${led}dashboard/` },
@@ -128,12 +150,14 @@ export const sights = defineSights<Shown>({
     { name: "workshops-onboarding", path: `${participant}onboarding/` },
     { name: "workshops-exports", path: `${led}exports/` },
     { name: "workshops-syntheses", path: `${led}syntheses/` },
+    { name: "workshops-synthesis", path: `${led}syntheses/${synthesis}/` },
     { name: "workshops-home", path: "/mana/" },
     { name: "workshops-regional", path: "/mana/regional/" },
     { name: "workshops-provincial", path: "/mana/provincial/" },
     { name: "workshops-province", path: `/mana/provincial/${province}/` },
     { name: "workshops-desk-review", path: "/mana/desk-review/" },
     { name: "workshops-survey", path: `/mana/survey/?assessment_id=${assessment}` },
+    { name: "workshops-survey-questions", path: `/mana/manage-assessments/${assessment}/survey/` },
     { name: "workshops-kii", path: "/mana/kii/" },
     { name: "workshops-reports", path: "/mana/reports/" },
     { name: "workshops-record", path: `/mana/records/${record}/` },
@@ -153,6 +177,7 @@ export const sights = defineSights<Shown>({
       sights: [
         { name: "participant", path: `${participant}dashboard/` },
         { name: "participant-answering", path: `${participant}workshops/workshop_1/` },
+        { name: "participant-vote", path: `${participant}vote/` },
         { name: "participant-sent", path: `${participant}workshops/workshop_2/` },
         { name: "participant-profile", path: "/profile/" },
         { name: "participant-sign-out", path: "/logout/" },

@@ -4,17 +4,17 @@ import type { following as en } from "./en";
 export const following: Translated<typeof en> = {
   "casebook.follow.title": "Suivre les archives",
   "casebook.follow.lead":
-    "Un courriel quand un dossier est publié, corrigé ou retiré. Un clic y met fin. L’adresse est conservée scellée et n’est montrée à personne.",
+    "Un e-mail quand un dossier est publié, corrigé ou retiré. Un clic y met fin. L’adresse est conservée scellée et n’est montrée à personne.",
   "casebook.follow.case_lead":
-    "Un courriel quand ce dossier est corrigé ou retiré. Un clic y met fin. L’adresse est conservée scellée et n’est montrée à personne.",
+    "Un e-mail quand ce dossier est corrigé ou retiré. Un clic y met fin. L’adresse est conservée scellée et n’est montrée à personne.",
   "casebook.follow.email": "Votre adresse e-mail",
-  "casebook.follow.send": "Envoyez-moi le courriel de confirmation",
-  "casebook.follow.sent": "Si l’adresse est juste, un courriel avec un lien de confirmation est en route.",
+  "casebook.follow.send": "Envoyez-moi l’e-mail de confirmation",
+  "casebook.follow.sent": "Si l’adresse est juste, un e-mail avec un lien de confirmation est en route.",
   "casebook.follow.confirm_title": "Confirmez que vous suivez",
   "casebook.follow.confirm": "Oui, écrivez-moi",
   "casebook.follow.confirmed": "Nous vous écrirons",
-  "casebook.follow.confirmed_lead": "Chaque courriel contient un lien qui y met fin.",
-  "casebook.follow.end_title": "Mettre fin à ces courriels",
+  "casebook.follow.confirmed_lead": "Chaque e-mail contient un lien qui y met fin.",
+  "casebook.follow.end_title": "Mettre fin à ces e-mails",
   "casebook.follow.end": "Ne m’écrivez plus",
   "casebook.follow.ended": "Nous ne vous écrirons plus",
   "casebook.follow.mail_hello": "Bonjour,",
@@ -24,7 +24,7 @@ export const following: Translated<typeof en> = {
   "casebook.follow.mail_case":
     "Quelqu’un, vous sans doute, souhaite apprendre à cette adresse quand un dossier est corrigé ou retiré. Confirmez ici :",
   "casebook.follow.mail_ignore": "Si ce n’était pas vous, ne faites rien : vous n’en entendrez plus parler.",
-  "casebook.follow.mail_end": "Pour mettre fin à ces courriels, ouvrez ceci et cliquez une fois :",
+  "casebook.follow.mail_end": "Pour mettre fin à ces e-mails, ouvrez ceci et cliquez une fois :",
   "casebook.news.published": "Un nouveau dossier a été publié",
   "casebook.news.corrected": "Un dossier a été corrigé",
   "casebook.news.restored": "Un dossier a été publié de nouveau",

@@ -24,7 +24,7 @@ export function Unsubscribed({ name }: { name: string }) {
     <PublicShell>
       <h1>{t("mailings.ended", { name })}</h1>
       <p>
-        <a href="/dashboard/settings/profile">{t("mailings.changeBack")}</a>
+        <a href="/profile">{t("mailings.changeBack")}</a>
       </p>
     </PublicShell>
   );

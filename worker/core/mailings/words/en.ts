@@ -1,6 +1,6 @@
 /** Mail that comes again and again, and how it is ended. */
 export const mailings = {
-  "mailings.ending": "You get “{name}” because you work here. To end it, open:",
+  "mailings.ending": "You get “{name}” because you have an account here. To end it, open:",
   "mailings.title": "End mail",
   "mailings.heading": "End “{name}”?",
   "mailings.lead": "You will get no more of these. Other mail, like a link to a new password, still comes.",

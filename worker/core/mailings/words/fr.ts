@@ -2,7 +2,7 @@ import type { Translated } from "../../../../web/i18n/message";
 import type { mailings as en } from "./en";
 
 export const mailings: Translated<typeof en> = {
-  "mailings.ending": "Vous recevez « {name} » parce que vous travaillez ici. Pour l’arrêter, ouvrez :",
+  "mailings.ending": "Vous recevez « {name} » parce que vous avez un compte ici. Pour l’arrêter, ouvrez :",
   "mailings.title": "Arrêter un e-mail",
   "mailings.heading": "Arrêter « {name} » ?",
   "mailings.lead":
@@ -14,6 +14,6 @@ export const mailings: Translated<typeof en> = {
   "mailings.cardLead": "Envoyés à l’adresse de votre compte. Chaque e-mail a aussi un lien qui l’arrête.",
   "mailings.keep": "Garder ces choix",
   "mailings.saved": "Vos e-mails sont comme vous avez choisi.",
-  "event.mailing.ended": "Courriel arrêté",
-  "event.mailing.wanted": "Courriel voulu de nouveau",
+  "event.mailing.ended": "E-mail arrêté",
+  "event.mailing.wanted": "E-mail voulu de nouveau",
 };

@@ -81,7 +81,8 @@ export function followAnswers(
   const saver = new AnswerSaver(
     {
       device: kept,
-      send: (answers) => sendAnswers(saveAt, person, { questions_version: version, device, answers }),
+      send: (answers) =>
+        sendAnswers(saveAt, person, props.kept, { questions_version: version, device, answers }),
       later: (run, ms) => {
         const timer = setTimeout(run, ms);
         return () => clearTimeout(timer);

@@ -39,13 +39,17 @@ async function told(response: Response): Promise<SendAnswer> {
 export async function sendAnswers(
   url: string,
   person: string,
+  kept: string | null,
   body: { questions_version: number; device: string; answers: Readonly<Record<string, Waiting>> },
 ): Promise<SendAnswer> {
   const text = JSON.stringify(body);
   try {
     const response = await fetch(url, {
       method: "PATCH",
-      headers: { "content-type": "application/json", "x-person": person },
+      headers: {
+        ...{ "content-type": "application/json", "x-person": person },
+        ...(kept ? { "x-kept": kept } : {}),
+      },
       cache: "no-store",
       keepalive: text.length < 30_000,
       body: text,

@@ -15,6 +15,10 @@ export interface WorkshopFormProps {
   /** The page's own address. */
   action: string;
   csrf: string;
+  /** Whose form it is, where it is sent; null in a preview. */
+  owner: string | null;
+  /** What stands there was typed before a session ended. */
+  isGivenBack: boolean;
   questions: readonly Question[];
   form: FormState;
   /** The form stands as it was sent, and what stands in it may not be stored. */
@@ -65,14 +69,21 @@ function Part({ question, at, of }: { question: Question; at: number; of: Worksh
  * kept by the page's own script.
  */
 export function WorkshopForm(props: WorkshopFormProps) {
-  const { action, csrf, questions, form, isPreview } = props;
+  const { action, csrf, owner, questions, form, isPreview } = props;
   const { t } = useLanguage();
   return (
     <form method="post" action={action} id="answers" class="form" data-plain="" autocomplete="off" novalidate>
       <input type="hidden" name="csrf" value={csrf} />
+      {owner && <input type="hidden" name="owner" value={owner} />}
+      {form.values.kept && <input type="hidden" name="kept" value={form.values.kept} />}
       {/* What Enter presses: the first button of a form. */}
       {!isPreview && <button type="submit" name="action" value="draft" hidden />}
       <FormFaults form={form} />
+      {props.isGivenBack && (
+        <Notice tone="warn">
+          <p>{t("answering.given_back")}</p>
+        </Notice>
+      )}
       <input type="hidden" name="questions_version" value={form.values.questions_version} />
       {questions.map((question, at) => (
         <Part key={question.id} question={question} at={at} of={props} />

@@ -9,6 +9,7 @@ import type { Value } from "../../questions/draft-check";
 import type { AnsweringProps } from "../answering-props";
 import { languageOfWords } from "../questions-asked";
 import { type Reader, sayValue } from "./say-value";
+import { TypedTexts } from "./typed-texts";
 import { WhatNext, type WhatNextProps } from "./what-next";
 import { WorkshopForm, type WorkshopFormProps } from "./workshop-form";
 
@@ -16,6 +17,8 @@ export interface WorkshopPageProps {
   title: string;
   /** Where the five workshops are. */
   back: string;
+  /** What was typed before a session ended and has no place in the form any more. */
+  leftovers: readonly string[];
   /** Null once it is submitted. */
   form: WorkshopFormProps | null;
   questions: readonly Question[];
@@ -52,7 +55,7 @@ function Answers({ questions, answers, by }: Pick<WorkshopPageProps, "questions"
 
 /** A workshop: the form while it is open, the answers once it is submitted. */
 export function WorkshopPage(props: WorkshopPageProps) {
-  const { title, back, form, script, sent } = props;
+  const { title, back, leftovers, form, script, sent } = props;
   const { t } = useLanguage();
   return (
     <GuestShell isStranger={script === null} back={{ href: back, label: t("answering.back") }}>
@@ -69,6 +72,7 @@ export function WorkshopPage(props: WorkshopPageProps) {
         </Notice>
       )}
       {sent && <WhatNext {...sent.next} />}
+      <TypedTexts texts={leftovers} />
       {script && <Island class="answers-script" name="workshops/answering" {...script} />}
       {form ? <WorkshopForm {...form} /> : <Answers {...props} />}
       {sent && (

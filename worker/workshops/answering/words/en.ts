@@ -18,6 +18,7 @@ export const answering = {
   "answering.meanwhile": "Meanwhile this was written on another device. What you send now replaces it:",
   "answering.changed": "The questions have changed meanwhile. What you typed is still here.",
   "answering.not_open": "This workshop is not open yet",
+  "answering.given_back": "This is what you wrote before you were signed out. Check that it is saved.",
   "answering.typed_too_late":
     "What you typed just now was not saved. It stands here: copy it, or write it down.",
   "answering.once": "Once sent, your answers stay as they are. You may save a draft as often as you like.",

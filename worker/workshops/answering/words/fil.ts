@@ -21,6 +21,7 @@ export const answering: Translated<typeof en> = {
     "Samantala, ito ang naisulat sa ibang aparato. Papalitan ito ng ipadadala mo ngayon:",
   "answering.changed": "Nagbago na ang mga tanong. Narito pa rin ang iyong isinulat.",
   "answering.not_open": "Hindi pa bukas ang palihang ito",
+  "answering.given_back": "Ito ang isinulat mo bago ka na-sign out. Pakitiyak na naka-save ito.",
   "answering.typed_too_late":
     "Hindi naitabi ang isinulat mo ngayon lang. Narito ito: kopyahin mo, o isulat sa papel.",
   "answering.once":

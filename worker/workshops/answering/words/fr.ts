@@ -21,6 +21,8 @@ export const answering: Translated<typeof en> = {
     "Entre-temps, ceci a été écrit sur un autre appareil. Ce que vous envoyez maintenant le remplace :",
   "answering.changed": "Les questions ont changé entre-temps. Ce que vous avez écrit est toujours là.",
   "answering.not_open": "Cet atelier n’est pas encore ouvert",
+  "answering.given_back":
+    "Voici ce que vous avez écrit avant la fin de votre session. Vérifiez que c’est bien enregistré.",
   "answering.typed_too_late":
     "Ce que vous venez d’écrire n’a pas été enregistré. Le voici : copiez-le, ou notez-le.",
   "answering.once":

@@ -1,7 +1,8 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Card, Notice } from "../../../../web/ui";
+import { Notice } from "../../../../web/ui";
 import { participantPage } from "../../leading/paths";
 import type { Led } from "../../leading/views/led";
+import { type Checked, Publish } from "./publish";
 
 /** Drafts at a question that the new questions do not take. */
 export interface Unfit {
@@ -9,12 +10,8 @@ export interface Unfit {
   people: { id: string; name: string }[];
 }
 
-export interface Impact {
-  /** They are those of now. */
-  isSame: boolean;
+export interface Impact extends Checked {
   unfit: Unfit[];
-  /** What these questions are known by. */
-  checked: string;
 }
 
 const mostNamed = 10;
@@ -22,15 +19,8 @@ const mostNamed = 10;
 /** What publishing does, before it is done. */
 export function ImpactCard({ led, impact, version }: { led: Led; impact: Impact; version: number }) {
   const { t } = useLanguage();
-  if (impact.isSame) {
-    return (
-      <Notice tone="info">
-        <p>{t("asking.same")}</p>
-      </Notice>
-    );
-  }
   return (
-    <Card title={t("asking.publish_title", { n: version + 1 })} id="publish">
+    <Publish {...impact} version={version}>
       <p>{t("asking.publish_words")}</p>
       {impact.unfit.length === 0 ? (
         <Notice tone="good">
@@ -56,12 +46,6 @@ export function ImpactCard({ led, impact, version }: { led: Led; impact: Impact;
           </ul>
         </Notice>
       )}
-      <input type="hidden" name="checked" value={impact.checked} />
-      <div class="row">
-        <Button name="action" value="publish">
-          {t("asking.publish", { n: version + 1 })}
-        </Button>
-      </div>
-    </Card>
+    </Publish>
   );
 }

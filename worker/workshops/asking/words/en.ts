@@ -53,4 +53,8 @@ export const asking = {
   "asking.some_unfit": "These drafts do not pass: they stay in the history alone.",
   "asking.publish": "Publish version {n}",
   "asking.published": "Published.",
+  "asking.survey_title": "Questions of the survey",
+  "asking.survey_none": "Nothing is asked yet.",
+  "asking.survey_publish_words": "Sheets that were filled in stay as they are. These are asked from now on.",
+  "asking.to_survey": "Write its questions",
 };

@@ -55,4 +55,9 @@ export const asking: Translated<typeof en> = {
   "asking.some_unfit": "Ces brouillons ne passent pas : ils restent dans l’historique uniquement.",
   "asking.publish": "Publier la version {n}",
   "asking.published": "Publié.",
+  "asking.survey_title": "Questions de l’enquête",
+  "asking.survey_none": "Rien n’est encore demandé.",
+  "asking.survey_publish_words":
+    "Les fiches déjà remplies restent telles quelles. Ces questions sont posées désormais.",
+  "asking.to_survey": "Rédiger ses questions",
 };

@@ -1,14 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { DateField, Field, type FormState, optionsOf, Select, TextArea } from "../../../../web/ui";
-import {
-  advancements,
-  assessmentLevels,
-  categories,
-  methodologies,
-  priorities,
-  questionLanguages,
-  statuses,
-} from "../../assessments/values";
+import { Choice, PlannedDays } from "../../assessments/views/choice";
 
 export interface AssessmentFieldsProps {
   form: FormState;
@@ -20,12 +12,7 @@ export function PaceFields({ form }: { form: FormState }) {
   const { t } = useLanguage();
   return (
     <div class="pair">
-      <Select
-        form={form}
-        name="advancement"
-        label={t("workshops.assessments.advancement")}
-        options={advancements.map((value) => ({ value, label: t(`workshops.advancement.${value}`) }))}
-      />
+      <Choice form={form} name="advancement" />
       <Field
         form={form}
         name="target_rate"
@@ -49,18 +36,7 @@ function Times({ form }: { form: FormState }) {
   const { t } = useLanguage();
   return (
     <div class="pair">
-      <DateField
-        form={form}
-        name="planned_start_date"
-        label={t("workshops.assessments.planned_start")}
-        required={false}
-      />
-      <DateField
-        form={form}
-        name="planned_end_date"
-        label={t("workshops.assessments.planned_end")}
-        required={false}
-      />
+      <PlannedDays form={form} />
       <DateField
         form={form}
         name="actual_start_date"
@@ -81,13 +57,7 @@ function Kinds({ form, places }: AssessmentFieldsProps) {
   const { t } = useLanguage();
   return (
     <div class="pair">
-      <Select
-        form={form}
-        name="status"
-        label={t("workshops.assessments.status")}
-        hint={t("workshops.assessment.status_hint")}
-        options={statuses.map((value) => ({ value, label: t(`workshops.status.${value}`) }))}
-      />
+      <Choice form={form} name="status" hint={t("workshops.assessment.status_hint")} />
       <Field
         form={form}
         name="progress"
@@ -105,36 +75,11 @@ function Kinds({ form, places }: AssessmentFieldsProps) {
         placeholder={t("workshops.assessments.nowhere")}
         required={false}
       />
-      <Select
-        form={form}
-        name="level"
-        label={t("workshops.assessments.level")}
-        options={assessmentLevels.map((value) => ({ value, label: t(`workshops.level.${value}`) }))}
-      />
-      <Select
-        form={form}
-        name="category"
-        label={t("workshops.assessment.category")}
-        options={categories.map((value) => ({ value, label: t(`workshops.category.${value}`) }))}
-      />
-      <Select
-        form={form}
-        name="priority"
-        label={t("workshops.assessment.priority")}
-        options={priorities.map((value) => ({ value, label: t(`workshops.priority.${value}`) }))}
-      />
-      <Select
-        form={form}
-        name="primary_methodology"
-        label={t("workshops.assessments.method")}
-        options={methodologies.map((value) => ({ value, label: t(`workshops.method.${value}`) }))}
-      />
-      <Select
-        form={form}
-        name="language"
-        label={t("workshops.assessments.language")}
-        options={questionLanguages.map((value) => ({ value, label: t(`workshops.language.${value}`) }))}
-      />
+      <Choice form={form} name="level" />
+      <Choice form={form} name="category" />
+      <Choice form={form} name="priority" />
+      <Choice form={form} name="primary_methodology" />
+      <Choice form={form} name="language" />
     </div>
   );
 }

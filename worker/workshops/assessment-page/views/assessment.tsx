@@ -21,7 +21,8 @@ import {
 import { AssessmentStatus } from "../../assessments/views/status";
 import type { WorkshopRecord } from "../../assessments/workshop-schemas";
 import { ledPage } from "../../leading/paths";
-import { assessmentOf, assessmentsPath, recordPaths, workshopOf } from "../../paths";
+import { assessmentOf, assessmentsPath, recordPaths, surveyQuestionsOf, workshopOf } from "../../paths";
+import { titleIn } from "../../questions/first-words";
 import { recordKinds } from "../../records/values";
 import { AssessmentFields, PaceFields } from "./assessment-fields";
 import { Team, type TeamProps } from "./team";
@@ -93,7 +94,7 @@ function About({ assessment, trail }: Pick<AssessmentPageProps, "assessment" | "
 
 /** Its five workshops and their times. */
 function Workshops({ assessment, workshops }: Pick<AssessmentPageProps, "assessment" | "workshops">) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   return (
     <Card flush title={t("workshops.assessment.workshops")} id="workshops">
       <DataTable
@@ -103,7 +104,7 @@ function Workshops({ assessment, workshops }: Pick<AssessmentPageProps, "assessm
         columns={[
           {
             label: t("workshops.assessment.workshop"),
-            cell: ({ type, title }) => <a href={workshopOf(assessment.id, type)}>{title}</a>,
+            cell: ({ type, title }) => <a href={workshopOf(assessment.id, type)}>{titleIn(title, locale)}</a>,
           },
           {
             label: t("workshops.assessment.workshop_status"),
@@ -134,6 +135,9 @@ function Findings({ id }: { id: string }) {
             {t(`workshops.records.kind.${kind}`)}
           </ButtonLink>
         ))}
+        <ButtonLink tone="plain" href={surveyQuestionsOf(id)}>
+          {t("asking.survey_title")}
+        </ButtonLink>
         <ButtonLink tone="plain" href={`/mana/needs/?assessment_id=${id}`}>
           {t("workshops.needs.title")}
         </ButtonLink>

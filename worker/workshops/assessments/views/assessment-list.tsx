@@ -4,7 +4,6 @@ import {
   ButtonLink,
   Card,
   DataTable,
-  DateField,
   Day,
   EmptyState,
   Field,
@@ -22,7 +21,7 @@ import {
 } from "../../../../web/ui";
 import { assessmentOf, assessmentsPath } from "../../paths";
 import type { AssessmentRecord } from "../schemas";
-import { advancements, assessmentLevels, methodologies, questionLanguages, statuses } from "../values";
+import { Choice, choicesOf, PlannedDays } from "./choice";
 import { AssessmentStatus } from "./status";
 
 export interface AssessmentListProps {
@@ -63,41 +62,14 @@ function NewAssessment({ provinces, form, csrf }: Pick<AssessmentListProps, "pro
             placeholder={t("workshops.assessments.nowhere")}
             required={false}
           />
-          <Select
-            form={{ ...form, values: { primary_methodology: "workshop", ...form.values } }}
-            name="primary_methodology"
-            label={t("workshops.assessments.method")}
-            options={methodologies.map((value) => ({ value, label: t(`workshops.method.${value}`) }))}
-          />
+          <Choice form={form} name="primary_methodology" first="workshop" />
         </div>
         <div class="pair">
-          <DateField
-            form={form}
-            name="planned_start_date"
-            label={t("workshops.assessments.planned_start")}
-            hint={t("workshops.assessments.start_hint")}
-            required={false}
-          />
-          <DateField
-            form={form}
-            name="planned_end_date"
-            label={t("workshops.assessments.planned_end")}
-            required={false}
-          />
+          <PlannedDays form={form} hint={t("workshops.assessments.start_hint")} />
         </div>
         <div class="pair">
-          <Select
-            form={form}
-            name="advancement"
-            label={t("workshops.assessments.advancement")}
-            options={advancements.map((value) => ({ value, label: t(`workshops.advancement.${value}`) }))}
-          />
-          <Select
-            form={form}
-            name="language"
-            label={t("workshops.assessments.language")}
-            options={questionLanguages.map((value) => ({ value, label: t(`workshops.language.${value}`) }))}
-          />
+          <Choice form={form} name="advancement" />
+          <Choice form={form} name="language" />
         </div>
         <FormActions>
           <Button tone="primary" icon="plus">
@@ -129,12 +101,12 @@ export function AssessmentList(props: AssessmentListProps) {
         {
           name: "status",
           label: t("workshops.assessments.status"),
-          options: statuses.map((value) => ({ value, label: t(`workshops.status.${value}`) })),
+          options: choicesOf.status(t),
         },
         {
           name: "level",
           label: t("workshops.assessments.level"),
-          options: assessmentLevels.map((value) => ({ value, label: t(`workshops.level.${value}`) })),
+          options: choicesOf.level(t),
         },
         {
           name: "region_id",

@@ -2,7 +2,7 @@
 import { type PDFDocument, PDFName, type PDFRef, PDFString } from "@cantoo/pdf-lib";
 import type { PdfFace } from "../../../../web/layout/pdf-fonts";
 import { type Drawn, subset } from "./subset";
-import { BOX_WIDTH, type Sign } from "./typeface";
+import type { Sign } from "./typeface";
 
 const hex = (value: number) => value.toString(16).padStart(4, "0");
 
@@ -10,7 +10,7 @@ const utf16 = (text: string) =>
   Array.from({ length: text.length }, (_, n) => hex(text.charCodeAt(n))).join("");
 
 /** ToUnicode: what a glyph's number is copied as (ISO 32000, 9.10.3). */
-function unicodeMap(digits: 2 | 4, texts: readonly [code: number, text: string][]): string {
+export function unicodeMap(digits: 2 | 4, texts: readonly [code: number, text: string][]): string {
   const code = (value: number) => `<${value.toString(16).padStart(digits, "0")}>`;
   const blocks: string[] = [];
   for (let n = 0; n < texts.length; n += 100) {
@@ -106,25 +106,4 @@ export class EmbeddedFace {
       }),
     );
   }
-}
-
-/** A font of one glyph, an empty square (Type 3, ISO 32000, 9.6.4): code 1, copied as U+25A1. */
-export function boxFont({ context }: PDFDocument): PDFRef {
-  const width = BOX_WIDTH * 1000;
-  const glyph = context.register(context.flateStream(`${width} 0 50 -20 650 640 d1 50 w 90 20 520 580 re S`));
-  return context.register(
-    context.obj({
-      Type: "Font",
-      Subtype: "Type3",
-      FontBBox: [0, -100, width, 700],
-      FontMatrix: [0.001, 0, 0, 0.001, 0, 0],
-      FirstChar: 1,
-      LastChar: 1,
-      Widths: [width],
-      Resources: {},
-      CharProcs: { box: glyph },
-      Encoding: { Type: "Encoding", Differences: [1, PDFName.of("box")] },
-      ToUnicode: context.register(context.flateStream(unicodeMap(2, [[1, "□"]]))),
-    }),
-  );
 }

@@ -1,7 +1,8 @@
 // Pure.
-import { PDFDocument, PDFName, type PDFRef } from "@cantoo/pdf-lib";
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
 import type { PdfFace } from "../../../../web/layout/pdf-fonts";
-import { boxFont, EmbeddedFace } from "./embed";
+import { DrawnFont } from "./drawn-font";
+import { EmbeddedFace } from "./embed";
 import { type Line, linesOf } from "./lines";
 import { Typeface } from "./typeface";
 
@@ -39,7 +40,7 @@ export class Paper {
   readonly #fonts: PdfFonts;
   readonly #plain: Typeface;
   readonly #bold: Typeface;
-  readonly #box: PDFRef;
+  readonly #drawn: DrawnFont;
   /** Those that are used, each under its name in a page's resources. */
   readonly #used = new Map<PdfFace, { name: string; face: EmbeddedFace }>();
   /** What is drawn on each page. */
@@ -51,7 +52,7 @@ export class Paper {
     this.#fonts = fonts;
     this.#plain = new Typeface(fonts.faces, "plain");
     this.#bold = new Typeface(fonts.faces, "bold");
-    this.#box = boxFont(doc);
+    this.#drawn = new DrawnFont(doc);
     this.turn();
   }
 
@@ -100,7 +101,7 @@ export class Paper {
       const own = `${name} ${rounded(size * (sign.face?.scale ?? 1))}`;
       if (own !== font) show();
       font = own;
-      codes += face ? face.codeOf(sign) : "01";
+      codes += (face ?? this.#drawn).codeOf(sign);
     }
     show();
     return `BT ${grey} g ${grey} G 1 0 0 1 ${rounded(x)} ${rounded(y)} Tm ${shown.join(" ")} ET`;
@@ -147,11 +148,12 @@ export class Paper {
       return [...content, this.#line(title, style, SIDE, 40), this.#line(number, style, edge, 40)].join("\n");
     });
     for (const [face, { face: embedded }] of this.#used) embedded.write(await this.#fonts.read(face));
+    this.#drawn.write();
     const { context } = this.#doc;
     for (const content of contents) {
       const { node } = this.#doc.addPage([WIDTH, HEIGHT]);
       for (const { name, face } of this.#used.values()) node.setFontDictionary(PDFName.of(name), face.ref);
-      node.setFontDictionary(PDFName.of("FX"), this.#box);
+      node.setFontDictionary(PDFName.of("FX"), this.#drawn.ref);
       node.addContentStream(context.register(context.flateStream(content)));
     }
     return new Uint8Array(await this.#doc.save({ updateFieldAppearances: false }));

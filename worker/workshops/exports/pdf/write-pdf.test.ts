@@ -42,17 +42,32 @@ async function read(...people: ToldParticipant[]) {
 it("is read back as it was written, with a box for what its fonts lack", async () => {
   const { text } = await read(
     told("Señora Élodie", "The well’s “far” – 2 km\nñandú (ok) \\ end"),
-    told("Ali", "字 👩‍🌾 x ₱1,500 Ñāñez ŋ Nguyễn"),
+    told("Ali", "字 👩‍🌾 🇵🇭 1️⃣ ❤️ x ₱1,500 Ñāñez ŋ Nguyễn"),
   );
   for (const part of [
     "Water in Aralen Workshop one",
     "Señora Élodie farmer · Lower Aralen What?",
     "The well’s “far” – 2 km ñandú (ok) \\ end",
-    "□ □ x ₱1,500 Ñāñez ŋ Nguyễn",
+    "□ □ □ □ □ x ₱1,500 Ñāñez ŋ Nguyễn",
     "Page 1 of 1",
   ]) {
     expect(text).toContain(part);
   }
+});
+
+/** What stands there without blanks, in one form: readers take some signs apart when they copy. */
+const bare = (text: string) => text.normalize("NFKC").replace(/\s/g, "");
+
+it.each([
+  ["points and bullets", "… – — ‐ ‑ ― ‘a’ “b” „c‚ «d» ‹e› • ◦ ▪ ■ ● ○ ◆ ► ▶ ➤ · ‣ ❖ ★ ☆ ✓ ✔ ✔️ ✗ ✘ ☐ ☑ ☒"],
+  ["arrows", "→ ← ↑ ↓ ↔ ⇒ ⇐ ⇔ ↗ ↘ ➔ ➜ ➡ ➡️ ⟶"],
+  ["mathematics", "≤ ≥ ≠ ≈ ≡ ± × ÷ − √ ∞ ∑ ∏ ∆ ∫ ∈ ∅ ∴ π µ Ω ° ‰ ′ ″ ½ ⅓ ⅞ 10⁴ 10⁻³ H₂O ∼ ∗ ∕"],
+  ["measures and marks", "℃ ㎡ № ™ © ® § ¶ † ‡ ₱ € £ ¥ ¢ ¿ ¡ ① ⑩ Ⅳ"],
+  ["letters of other shapes", "ﬁ ﬂ Ａｂ１！？ 𝐁𝐨𝐥𝐝 𝗣𝗵𝗼𝗻𝗲 g̃ m̄"],
+])("common signs are no box: %s", async (_, signs) => {
+  const { text } = await read(told("Ali", signs));
+  expect(text).not.toContain("□");
+  expect(bare(text)).toContain(bare(signs));
 });
 
 it("goes on overleaf, and parts a word that no line holds", async () => {

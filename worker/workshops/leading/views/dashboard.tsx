@@ -54,7 +54,7 @@ function One({ led, type, figures }: { led: Led; type: WorkshopType; figures: Fi
         <span class="led-workshop__n" aria-hidden="true">
           {numberOf(type)}
         </span>
-        <h3>{titleOf(led, type)}</h3>
+        <h3>{titleOf(led, type, locale)}</h3>
       </div>
       <p class="led-workshop__sent">
         <strong data-figure={`${type}_completed`}>{formatNumber(completed, locale)}</strong>{" "}

@@ -1,5 +1,6 @@
 // Pure.
 import type { Spoken } from "../../participants/profile-fields";
+import { titleIn } from "../../questions/first-words";
 import type { WorkshopType } from "../../workshop-types";
 
 /** An assessment as its facilitators' pages know it. Instants in milliseconds. */
@@ -15,5 +16,6 @@ export interface Led {
   workshops: { type: WorkshopType; title: string; due_at: number | null; questions_version: number }[];
 }
 
-export const titleOf = ({ workshops }: Led, type: WorkshopType): string =>
-  workshops.find((one) => one.type === type)?.title ?? type;
+/** A workshop's title, to a reader of this language. */
+export const titleOf = ({ workshops }: Led, type: WorkshopType, reader: string): string =>
+  titleIn(workshops.find((one) => one.type === type)?.title ?? type, reader);

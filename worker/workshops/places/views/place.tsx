@@ -3,6 +3,7 @@ import {
   Button,
   Card,
   Confirm,
+  Facts,
   Field,
   FormActions,
   FormFaults,
@@ -12,19 +13,20 @@ import {
 } from "../../../../web/ui";
 import { placeOf, placesPath } from "../../paths";
 import type { PlaceRecord } from "../schemas";
+import { belowPlace, PlaceFields } from "./place-fields";
 
 export interface PlacePageProps {
   place: PlaceRecord;
   /** What it stands below, the widest first. */
   trail: PlaceRecord[];
+  /** Who changes it. */
+  isStaff: boolean;
   form: FormState;
   csrf: string;
 }
 
-const below = (id: string) => `${placesPath}?parent_id=${id}`;
-
 /** One place: its name, its code and where it is on a map; and deleted, while nothing stands on it. */
-export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
+export function PlacePage({ place, trail, isStaff, form, csrf }: PlacePageProps) {
   const { t } = useLanguage();
   const above = trail.at(-2);
   return (
@@ -37,72 +39,66 @@ export function PlacePage({ place, trail, form, csrf }: PlacePageProps) {
         ].join(" · ")}
         back={
           above
-            ? { href: below(above.id), label: above.name }
+            ? { href: belowPlace(above.id), label: above.name }
             : { href: placesPath, label: t("workshops.places.title") }
         }
         actions={
           place.level === "barangay" ? null : (
-            <a class="button button--plain" href={below(place.id)}>
+            <a class="button button--plain" href={belowPlace(place.id)}>
               {t("workshops.places.what_is_below")}
             </a>
           )
         }
       />
-      <div class="stack">
-        <Card title={t("workshops.places.edit")}>
-          <PostForm action={placeOf(place.id)} csrf={csrf} edits={form}>
-            <FormFaults form={form} />
-            <Field
-              form={form}
-              name="name"
-              label={t("workshops.places.name")}
-              maxLength={120}
-              autocomplete="off"
-              required
-            />
-            <Field
-              form={form}
-              name="code"
-              label={t("workshops.places.code")}
-              hint={t("workshops.places.code_hint")}
-              maxLength={20}
-              autocomplete="off"
-              required={false}
-              short
-            />
-            <div class="pair">
-              <Field
-                form={form}
-                name="lat"
-                label={t("workshops.places.lat")}
-                inputMode="decimal"
-                required={false}
-                short
-              />
-              <Field
-                form={form}
-                name="lng"
-                label={t("workshops.places.lng")}
-                inputMode="decimal"
-                required={false}
-                short
-              />
-            </div>
-            <FormActions>
-              <Button tone="primary">{t("workshops.places.save")}</Button>
-            </FormActions>
-          </PostForm>
-        </Card>
-        <div>
-          <Confirm label={t("workshops.places.delete")} tone="plain" icon="trash">
-            <p>{t("workshops.places.delete_words")}</p>
-            <PostForm action={placeOf(place.id)} csrf={csrf} id="form-delete">
-              <input type="hidden" name="action" value="delete" />
-              <Button tone="danger">{t("workshops.places.delete")}</Button>
+      {isStaff ? (
+        <div class="stack">
+          <Card title={t("workshops.places.edit")}>
+            <PostForm action={placeOf(place.id)} csrf={csrf} edits={form}>
+              <FormFaults form={form} />
+              <PlaceFields form={form} />
+              <div class="pair">
+                <Field
+                  form={form}
+                  name="lat"
+                  label={t("workshops.places.lat")}
+                  inputMode="decimal"
+                  required={false}
+                  short
+                />
+                <Field
+                  form={form}
+                  name="lng"
+                  label={t("workshops.places.lng")}
+                  inputMode="decimal"
+                  required={false}
+                  short
+                />
+              </div>
+              <FormActions>
+                <Button tone="primary">{t("workshops.places.save")}</Button>
+              </FormActions>
             </PostForm>
-          </Confirm>
+          </Card>
+          <div>
+            <Confirm label={t("workshops.places.delete")} tone="plain" icon="trash">
+              <p>{t("workshops.places.delete_words")}</p>
+              <PostForm action={placeOf(place.id)} csrf={csrf} id="form-delete">
+                <input type="hidden" name="action" value="delete" />
+                <Button tone="danger">{t("workshops.places.delete")}</Button>
+              </PostForm>
+            </Confirm>
+          </div>
         </div>
-      </div>
+      ) : (
+        <Card>
+          <Facts
+            facts={[
+              [t("workshops.places.level"), t(`workshops.places.level.${place.level}`)],
+              [t("workshops.places.code"), place.code ?? "–"],
+            ]}
+          />
+        </Card>
+      )}
     </>
   );
 }

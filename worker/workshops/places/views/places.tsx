@@ -18,6 +18,7 @@ import {
 import { placeOf, placesPath } from "../../paths";
 import { type Level, levels } from "../levels";
 import type { PlaceRecord, PlacesReport } from "../schemas";
+import { belowPlace, PlaceFields } from "./place-fields";
 
 export interface PlacesProps {
   list: ListData<PlaceRecord>;
@@ -34,8 +35,6 @@ export interface PlacesProps {
   csrf: string;
 }
 
-const below = (id: string) => `${placesPath}?parent_id=${id}`;
-
 /** The way back up, and where one stands. */
 function Trail({ trail }: Pick<PlacesProps, "trail">) {
   const { t } = useLanguage();
@@ -49,7 +48,7 @@ function Trail({ trail }: Pick<PlacesProps, "trail">) {
         </li>
         {trail.slice(0, -1).map(({ id, name }) => (
           <li key={id}>
-            <a href={below(id)}>{name}</a>
+            <a href={belowPlace(id)}>{name}</a>
           </li>
         ))}
         <li>
@@ -73,28 +72,11 @@ function NewPlace({
     : t("workshops.places.new_region");
   return (
     <Card title={title} id="new">
-      <PostForm action={above ? below(above.id) : placesPath} csrf={csrf} once>
+      <PostForm action={above ? belowPlace(above.id) : placesPath} csrf={csrf} once>
         <FormFaults form={form} />
         <input type="hidden" name="level" value={level} />
         {above && <input type="hidden" name="parent_id" value={above.id} />}
-        <Field
-          form={form}
-          name="name"
-          label={t("workshops.places.name")}
-          maxLength={120}
-          autocomplete="off"
-          required
-        />
-        <Field
-          form={form}
-          name="code"
-          label={t("workshops.places.code")}
-          hint={t("workshops.places.code_hint")}
-          maxLength={20}
-          autocomplete="off"
-          required={false}
-          short
-        />
+        <PlaceFields form={form} />
         <FormActions>
           <Button tone="primary" icon="plus">
             {t("workshops.places.make")}
@@ -192,7 +174,8 @@ export function Places({ list, query, trail, level, report, isStaff, form, csrf 
           columns={[
             {
               label: t("workshops.places.name"),
-              cell: ({ id, name, level: of }) => (of === "barangay" ? name : <a href={below(id)}>{name}</a>),
+              cell: ({ id, name, level: of }) =>
+                of === "barangay" ? name : <a href={belowPlace(id)}>{name}</a>,
             },
             {
               label: t("workshops.places.level"),

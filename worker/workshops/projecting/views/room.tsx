@@ -38,7 +38,9 @@ export function Room({ led, figures, workshop, query, signIn, code, stream }: Ro
     <main id="main" class="room" tabIndex={-1}>
       <header class="room__head">
         <div>
-          <h1>{t("projecting.workshop", { n: numberOf(workshop), title: titleOf(led, workshop) })}</h1>
+          <h1>
+            {t("projecting.workshop", { n: numberOf(workshop), title: titleOf(led, workshop, locale) })}
+          </h1>
           <p>{led.title}</p>
         </div>
         <nav class="room__nav" aria-label={t("projecting.choose")}>
@@ -47,7 +49,7 @@ export function Room({ led, figures, workshop, query, signIn, code, stream }: Ro
               key={type}
               href={listAddress(path, query, { workshop: type })}
               aria-current={type === workshop ? "page" : undefined}
-              aria-label={`${numberOf(type)}. ${titleOf(led, type)}`}
+              aria-label={`${numberOf(type)}. ${titleOf(led, type, locale)}`}
               data-room={numberOf(type)}
             >
               {numberOf(type)}

@@ -14,7 +14,7 @@ export interface FirstWorkshop {
   questions: readonly FirstQuestion[];
 }
 
-const longText = (id: string, prompt: string, hint: string): FirstQuestion => ({
+const longText = <I extends string>(id: I, prompt: string, hint: string): FirstQuestion & { id: I } => ({
   id,
   type: "long_text",
   prompt,
@@ -174,3 +174,14 @@ export const questionSet = {
     ],
   },
 } as const satisfies Record<string, FirstWorkshop>;
+
+type Workshop = keyof typeof questionSet;
+
+/** The same in another language: of each question its prompt and its hint. */
+export interface FirstWords {
+  titles: Record<Workshop, string>;
+  questions: Record<
+    (typeof questionSet)[Workshop]["questions"][number]["id"],
+    readonly [prompt: string, hint: string]
+  >;
+}

@@ -154,10 +154,14 @@ export function Answers(props: AnswersProps) {
         kept={["by"]}
         filters={[
           {
-            ...{ name: "workshop", label: t("reading.workshop"), all: `1. ${titleOf(led, "workshop_1")}` },
+            ...{
+              name: "workshop",
+              label: t("reading.workshop"),
+              all: `1. ${titleOf(led, "workshop_1", by.reader)}`,
+            },
             options: workshopTypes
               .slice(1)
-              .map((value) => ({ value, label: `${numberOf(value)}. ${titleOf(led, value)}` })),
+              .map((value) => ({ value, label: `${numberOf(value)}. ${titleOf(led, value, by.reader)}` })),
           },
           ...(isByPerson
             ? []

@@ -18,12 +18,14 @@ import {
 } from "../../../../web/ui";
 import { sayValue } from "../../answering/views/say-value";
 import { documentOf, recordOf, recordPaths } from "../../paths";
-import { wordsIn } from "../../questions/definition";
+import { type Question, wordsIn } from "../../questions/definition";
 import type { RecordRecord } from "../schemas";
 import { RecordFields, type RecordFieldsProps } from "./record-fields";
 
 export interface RecordPageProps extends Omit<RecordFieldsProps, "kind" | "isEdit"> {
   record: RecordRecord;
+  /** What its assessment's survey asks, and asked before. */
+  asked: readonly Question[];
   assessment: string;
   place: string | null;
   mayWrite: boolean;
@@ -63,11 +65,11 @@ function factsOf(
   return all.filter(([, value]) => value !== undefined && value !== null && value !== "");
 }
 
-function Contents({ record, questions, by }: Pick<RecordPageProps, "record" | "questions" | "by">) {
+function Contents({ record, asked, by }: Pick<RecordPageProps, "record" | "asked" | "by">) {
   const { t } = useLanguage();
   const { findings, notes, summary, quotes = [], answers = {} } = record;
   const words = findings ?? notes ?? summary;
-  const answered = questions.filter(({ id }) => (answers[id] ?? null) !== null);
+  const answered = asked.filter(({ id }) => (answers[id] ?? null) !== null);
   return (
     <>
       {words && <p class="lines">{words}</p>}
@@ -138,7 +140,7 @@ function Document({ record, mayWrite, csrf }: Pick<RecordPageProps, "record" | "
 
 /** One record: what stands in it, its document, and for those who may, what changes it. */
 export function RecordPage(props: RecordPageProps) {
-  const { record, mayWrite, csrf, assessment: _, place: __, ...fields } = props;
+  const { record, mayWrite, csrf, assessment: _, place: __, asked: ___, ...fields } = props;
   const { t } = useLanguage();
   const { id, kind, title, state } = record;
   return (

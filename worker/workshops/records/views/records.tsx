@@ -21,7 +21,7 @@ import {
 } from "../../../../web/ui";
 import type { MethodOverview, ReviewedMethod } from "../../overview/schemas";
 import { ByMethod } from "../../overview/views/by-method";
-import { recordOf, recordPaths } from "../../paths";
+import { recordOf, recordPaths, surveyQuestionsOf } from "../../paths";
 import type { RecordRecord } from "../schemas";
 import { recordKinds } from "../values";
 import { RecordFields, type RecordFieldsProps } from "./record-fields";
@@ -94,6 +94,11 @@ function NewRecord({ csrf, ...fields }: RecordFieldsProps & { csrf: string }) {
             <Notice tone="info">
               <p>{t("workshops.records.no_questions")}</p>
             </Notice>
+          )}
+          {kind === "survey" && (
+            <p>
+              <a href={surveyQuestionsOf(form.values.assessment_id ?? "")}>{t("asking.to_survey")}</a>
+            </p>
           )}
           <RecordFields {...fields} />
           {kind !== "survey" && (

@@ -14,7 +14,8 @@ someone something sometimes soon still such sure take taken tell than thank than
 themselves then there there's these they thing things think this those though through time times to together too toward
 two under until up upon us use used using usually very want wants was wasn't way we were weren't what when where
 whether which while who whole whom whose why will with within without won't would year years yes yet you your yours
-thank listen listening hope hopes live lives lived living life change changes beautiful nice happy sir madam
+thank listen listening hope hopes across against along alongside among amongst behind beneath
+beside besides beyond despite except inside outside past regarding throughout via towards live lives lived living life change changes beautiful nice happy sir madam
 community communities area areas place places barangay important problem problems issue issues main lack lacks`;
 
 const filipino = `ako aking akin akong ako'y ang ano anong at atin ating ay ayaw ayon ba bago bakit bang bawat bilang buong

@@ -128,7 +128,7 @@ export function OneSynthesis(props: OneSynthesisProps) {
           <Votes {...{ votes, path, csrf }} isOpen={synthesis.voting === "open"} />
         )}
         {synthesis.prompt && (
-          <details class="synthesis__prompt">
+          <details class="synthesis__prompt led-more">
             <summary>{t("syntheses.prompt")}</summary>
             <pre>{synthesis.prompt}</pre>
           </details>

@@ -14,17 +14,19 @@ interface SummaryWords {
   theme: (said: number, of: number, also: readonly string[]) => string;
 }
 
+const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
+
 /** What the extractive synthesis says around the participants' own words, in the assessment's language. */
 export const summaryWords: Record<Spoken, SummaryWords> = {
   en: {
     summary: ({ title, participants, answers, themes }) =>
       [
-        `${title}: ${answers} answers of ${participants} participants.`,
+        `${title}: ${counted(answers, "answer", "answers")} of ${counted(participants, "participant", "participants")}.`,
         ...(themes.length > 0 ? [`Most often they speak of: ${themes.join("; ")}.`] : []),
       ].join(" "),
     theme: (said, of, also) =>
       [
-        `Said by ${said} of ${of} participants.`,
+        `Said by ${said} of ${counted(of, "participant", "participants")}.`,
         ...(also.length > 0 ? [`With it: ${also.join(", ")}.`] : []),
       ].join(" "),
   },
@@ -43,12 +45,12 @@ export const summaryWords: Record<Spoken, SummaryWords> = {
   fr: {
     summary: ({ title, participants, answers, themes }) =>
       [
-        `${title} : ${answers} réponses de ${participants} personnes.`,
+        `${title} : ${counted(answers, "réponse", "réponses")} de ${counted(participants, "personne", "personnes")}.`,
         ...(themes.length > 0 ? [`Elles parlent le plus souvent de : ${themes.join(" ; ")}.`] : []),
       ].join(" "),
     theme: (said, of, also) =>
       [
-        `Dit par ${said} personnes sur ${of}.`,
+        `Dit par ${counted(said, "personne", "personnes")} sur ${of}.`,
         ...(also.length > 0 ? [`Avec cela : ${also.join(", ")}.`] : []),
       ].join(" "),
   },

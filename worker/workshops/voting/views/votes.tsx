@@ -82,7 +82,7 @@ export function Votes({ votes: { voters, statements }, isOpen, path, csrf }: Vot
             </li>
           ))}
         </ul>
-        <details>
+        <details class="led-more">
           <summary>{t("votes.table")}</summary>
           <DataTable
             caption={t("votes.title")}

@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
+import type { PageCall } from "../../core/http/pages";
+import { readFormOwner } from "../../core/identity/form-owner";
+import type { Schedule } from "../../core/jobs/schedule";
+import type { Question } from "../questions/definition";
+import type { Value } from "../questions/draft-check";
+import { isWorkshopType, type WorkshopType } from "../workshop-types";
+import { type FormFields, isIn, valueIn } from "./form-fields";
+
+/** As long as a link that signs in: who waits for a new one finds their words still there. */
+const keptFor = 7 * 86_400_000;
+
+const isField = (name: string) => name.startsWith("a.") || name.startsWith("r.");
+
+/**
+ * Keeps what stands in a form whose session has ended, for whoever's page sent it and for nobody else: without script it
+ * is nowhere but in the request. A later one takes its place.
+ */
+export async function keepUnsentForm({ c, env, db, form }: PageCall<FormFields>): Promise<null> {
+  const personId = await readFormOwner(env, { owner: form.owner ?? "", csrf: form.csrf ?? "" });
+  const workshop = c.req.param("type") ?? "";
+  if (personId === null || !isWorkshopType(workshop)) return null;
+  const fields = Object.entries(form).filter(([name]) => isField(name));
+  if (!fields.some(([name, text]) => name.startsWith("a.") && text.trim() !== "")) return null;
+  await db.run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
+    SELECT assessment_id, number, ${workshop}, ${JSON.stringify(Object.fromEntries(fields))},
+      cast(${Date.now()} as integer)
+    FROM participants WHERE assessment_id = ${c.req.param("id") ?? ""} AND person_id = ${personId}
+    ON CONFLICT (assessment_id, number, workshop)
+      DO UPDATE SET fields = excluded.fields, kept_at = excluded.kept_at`);
+  return null;
+}
+
+/** Whose: the participant's account. */
+interface Of {
+  assessment_id: string;
+  number: number;
+}
+
+const ofForm = ({ assessment_id, number }: Of, workshop: WorkshopType) =>
+  sql`assessment_id = ${assessment_id} AND number = cast(${number} as integer) AND workshop = ${workshop}`;
+
+/** What was typed and not stored, as a page gives it back. */
+export interface UnsentForm {
+  /** By which it is forgotten once a page that showed it has saved. */
+  keptAt: number;
+  /** Fields of questions that can still be answered and hold something else. */
+  fields: FormFields;
+  /** Texts that have no place there any more. */
+  leftovers: string[];
+}
+
+const textsIn = (form: FormFields) =>
+  Object.entries(form).filter(([name, text]) => name.startsWith("a.") && text.trim() !== "");
+
+/** What is left of a form beside what is stored; null where all of it is stored. */
+export function unsentOf(
+  { keptAt, form }: { keptAt: number; form: FormFields },
+  questions: readonly Question[],
+  answers: Readonly<Record<string, { value: Value }>>,
+  isOpen: boolean,
+): UnsentForm | null {
+  const other = questions.filter(
+    (question) =>
+      isIn(question, form) &&
+      JSON.stringify(valueIn(question, form)) !== JSON.stringify(answers[question.id]?.value ?? null),
+  );
+  const belongs = (id: string, name: string) =>
+    name === `a.${id}` || name.startsWith(`a.${id}.`) || name === `r.${id}`;
+  const named = (ids: readonly string[]) =>
+    Object.entries(form).filter(([name]) => ids.some((id) => belongs(id, name)));
+  const known = new Set(named(questions.map(({ id }) => id)).map(([name]) => name));
+  const unsent = named(other.map(({ id }) => id));
+  const lost = textsIn(form).filter(([name]) => !known.has(name));
+  const leftovers = isOpen ? lost : [...textsIn(Object.fromEntries(unsent)), ...lost];
+  if (unsent.length === 0 && leftovers.length === 0) return null;
+  return {
+    keptAt,
+    fields: isOpen ? Object.fromEntries(unsent) : {},
+    leftovers: leftovers.map(([, text]) => text),
+  };
+}
+
+/** What somebody typed into a workshop's form when their session had ended; null where there is nothing. */
+export async function readUnsentForm(
+  db: Db,
+  account: Of,
+  workshop: WorkshopType,
+  now: number,
+): Promise<{ keptAt: number; form: FormFields } | null> {
+  const row = await db.get<{ kept_at: number; fields: string }>(sql`SELECT kept_at, fields FROM unsent_forms
+    WHERE ${ofForm(account, workshop)} AND kept_at > ${now - keptFor}`);
+  return row ? { keptAt: row.kept_at, form: JSON.parse(row.fields) as FormFields } : null;
+}
+
+/** Forgets what a page gave back, once that page has saved. `keptAt`: as the page tells it. */
+export async function forgetUnsentForm(
+  db: Db,
+  account: Of,
+  workshop: WorkshopType,
+  keptAt: string | undefined,
+): Promise<void> {
+  if (!/^\d{1,15}$/.test(keptAt ?? "")) return;
+  await db.run(sql`DELETE FROM unsent_forms
+    WHERE ${ofForm(account, workshop)} AND kept_at = cast(${Number(keptAt)} as integer)`);
+}
+
+export const forgetUnsentForms: Schedule = {
+  every: "day",
+  atHour: 3,
+  catchUp: "latest",
+  name: "workshops.forget_unsent_forms",
+  run: async ({ db, now }) => {
+    await db.run(sql`DELETE FROM unsent_forms WHERE kept_at <= ${now - keptFor}`);
+  },
+};
