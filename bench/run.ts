@@ -1,5 +1,6 @@
 import { archive } from "./casebook/archive.ts";
 import { documents } from "./casebook/documents.ts";
+import { archivePages } from "./casebook/pages.ts";
 import { coldClick, forgedCodes, hotLink } from "./costs.ts";
 import { dashboards, openDashboards } from "./dashboards.ts";
 import { equality } from "./equality.ts";
@@ -30,6 +31,7 @@ const parts = [
     "farmers",
     "documents",
     "archive",
+    "archive-pages",
     "workshops",
     "incomes-pages",
     "incomes",
@@ -53,6 +55,7 @@ if (wanted.includes("simulation")) await simulation();
 if (wanted.includes("farmers")) await farmersFiles();
 if (wanted.includes("documents")) await documents();
 if (wanted.includes("archive")) await archive();
+if (wanted.includes("archive-pages")) await archivePages();
 if (wanted.includes("workshops")) await workshops();
 if (wanted.includes("incomes-pages")) await incomesPages();
 if (wanted.includes("kill")) await killed();

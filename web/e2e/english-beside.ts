@@ -3,14 +3,10 @@ import { languages } from "../i18n/translate";
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
 
-/** Words by which English is told from another language. */
-export interface English {
-  plain: ReadonlySet<string>;
-  patterns: readonly RegExp[];
-}
-
-/** The words of English that a language does not have as well. */
-export function englishBeside(catalogue: Readonly<Record<string, Message>>): English {
+/** Finds, among what a page says, the words of the English catalogue that the page's own language does not have as well. */
+export function englishBeside(
+  catalogue: Readonly<Record<string, Message>>,
+): (said: readonly string[]) => string[] {
   const shared = new Set(Object.values(catalogue).flatMap((message) => texts(message)));
   const alone = Object.values(languages.en.catalogue)
     .flatMap((message) => texts(message as Message))
@@ -22,9 +18,7 @@ export function englishBeside(catalogue: Readonly<Record<string, Message>>): Eng
       const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
       return new RegExp(`^${parts.join(".+")}$`, "su");
     });
-  return { plain: new Set(alone.filter((text) => !text.includes("{"))), patterns };
+  const plain = new Set(alone.filter((text) => !text.includes("{")));
+  return (said) =>
+    [...new Set(said)].filter((text) => plain.has(text) || patterns.some((pattern) => pattern.test(text)));
 }
-
-/** Whether a text is one that English has and the other language does not. */
-export const isEnglish = (text: string, { plain, patterns }: English): boolean =>
-  plain.has(text) || patterns.some((pattern) => pattern.test(text));

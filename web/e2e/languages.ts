@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { languages, partialLanguages } from "../i18n/translate";
 import type { Client } from "./client";
-import { englishBeside, isEnglish } from "./english-beside";
+import { englishBeside } from "./english-beside";
 import { productUrl } from "./here";
 
 /** "ar" has no catalogue: development shows it as English words from the right. */
@@ -56,5 +56,5 @@ export async function englishIn(
 ): Promise<string[]> {
   const { language, said } = await saidOn(page, path);
   expect(language, path ?? page.url()).toBe(spoken);
-  return [...new Set(said)].filter((text) => isEnglish(text, beside[spoken]));
+  return beside[spoken](said);
 }

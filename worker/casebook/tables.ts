@@ -247,6 +247,7 @@ export const casebookPublicCounts = sqliteTable("casebook_public_counts", {
 export const casebookPublicSources = sqliteTable("casebook_public_sources", {
   sourceId: text("source_id").primaryKey(),
   cases: text("cases").notNull(),
+  place: integer("place"),
 });
 
 export const casebookFeedback = sqliteTable("casebook_feedback", {

@@ -5,7 +5,10 @@ export type Records = Record<string, string>;
 
 export interface Caller {
   kind: "nobody" | "person" | "key";
-  /** A gate keeps other modules' calls closed to them: only calls whose table names them are tried as them. */
+  /**
+   * Only calls whose table names them are tried as them: a gate keeps other modules' calls closed to them, or their
+   * credential opens more than most.
+   */
   isHeld?: true;
   token?: string;
   /** Of what the examples name: what is this caller's, and what is another's. The world's own where left out. */

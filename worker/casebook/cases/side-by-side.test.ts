@@ -2,7 +2,16 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { api, db } from "../../testing/api";
 import type { CommentRecord } from "../comments/schemas";
-import { begin, call, complete, newTeam, type Team, type Who } from "../testing/case-calls";
+import {
+  begin,
+  call,
+  complete,
+  messages,
+  newTeam,
+  newTitle,
+  type Team,
+  type Who,
+} from "../testing/case-calls";
 
 let [writer, other, moderator, admin] = [] as unknown as [Who, Who, Who, Who];
 let team: Team;
@@ -106,4 +115,46 @@ it("tells of twenty publications at once one, in a log that nobody changes", asy
   expect(await team.events(made.id)).toHaveLength(2);
   await expect(db.run(sql`UPDATE casebook_events SET change_summary = 'x'`)).rejects.toThrow();
   await expect(db.run(sql`DELETE FROM casebook_events`)).rejects.toThrow();
+});
+
+it("makes of twenty drafts at once one, and tells of one", async () => {
+  const made = await team.published();
+  const before = await team.events(made.id);
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, at) =>
+      // By both ways to a new draft: the call for it, and an edit of what is published.
+      at % 2
+        ? call(writer, "POST", `/${made.case_id}/draft`)
+        : call(at % 4 ? moderator : admin, "PATCH", `/${made.id}`, { tags: [`t${at}`] }),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+  for (const { status, body } of answers) {
+    if (status === 409) expect(body).toMatchObject({ code: "draft_exists", open: { version: 2 } });
+    else expect([200, 201]).toContain(status);
+  }
+  const [latest, ...earlier] = await team.events(made.id);
+  expect(latest).toMatchObject({ action: "draft_created", version: 2 });
+  expect(earlier).toEqual(before);
+});
+
+it("gives one title to one of twenty who want it at once, and tells of one", async () => {
+  const title = newTitle();
+  const held = await Promise.all(Array.from({ length: 10 }, () => begin(writer)));
+  const answers = await Promise.all(
+    held.flatMap(({ id }, at) => [
+      call(at % 2 ? writer : other, "POST", "", { title: at % 3 ? title : title.toUpperCase() }),
+      call(writer, "PATCH", `/${id}`, { title }),
+    ]),
+  );
+  const won = answers.filter(({ status }) => status < 300);
+  expect(won).toHaveLength(1);
+  for (const answer of answers) {
+    if (answer.status < 300) continue;
+    expect([answer.status, messages(answer)]).toEqual([400, ["title: Another case has this title"]]);
+  }
+  const listed = await call(admin, "GET", `?q=${encodeURIComponent(title)}`);
+  expect(listed.body.data.map(({ id }: { id: string }) => id)).toEqual([won[0]?.body.id]);
+  expect(await team.events(won[0]?.body.id)).toHaveLength(1);
+  for (const { id } of held) expect(await team.events(id)).toHaveLength(1);
 });

@@ -160,18 +160,31 @@ it("what is private by number or by name is never asked, after a redirect neithe
   const net = internet(
     async () => new Response(null, { status: 302, headers: { location: "http://169.254.169.254/latest" } }),
   );
-  net.names = { "home.example.org": ["10.0.0.7"], "open.example.org": ["93.184.216.34"] };
+  net.names = {
+    ...{ "home.example.org": ["10.0.0.7"], "open.example.org": ["93.184.216.34"] },
+    // One public address among private ones opens no door.
+    ...{ "both.example.org": ["93.184.216.34", "192.168.1.1"], "six.example.org": ["fd00::7"] },
+  };
   for (const url of [
-    "http://127.0.0.1/x",
-    "http://[::1]/",
-    "http://10.1.2.3/",
-    "https://home.example.org/",
+    ...[
+      "http://127.0.0.1/x",
+      "http://[::1]/",
+      "http://10.1.2.3/",
+      "http://172.16.0.1/",
+      "http://192.168.0.1/",
+    ],
+    ...["http://2130706433/", "http://0x7f.1/", "http://017700000001/", "http://[::ffff:10.0.0.1]/"],
+    ...["http://169.254.169.254/latest", "http://[fe80::1]/", "http://0.0.0.0/", "http://localhost/"],
+    ...["https://home.example.org/", "https://both.example.org/", "https://six.example.org/"],
   ]) {
     const { archive } = await archived(url);
     expect([archive.status, archive.sha256, net.sent.length], url).toEqual(["failed", null, 0]);
   }
   const led = await archived("https://open.example.org/");
   expect([led.archive.status, net.sent.length]).toEqual(["failed", 1]);
+  net.answer = () => new Response(null, { status: 302, headers: { location: "https://home.example.org/" } });
+  const ledByName = await archived("https://open.example.org/again");
+  expect([ledByName.archive.status, net.sent.length]).toEqual(["failed", 2]);
   const none = await makeSource(writer.token);
   const answer = await api("POST", `/casebook/sources/${none.id}/archive`, { token: writer.token });
   expect(answer.status).toBe(400);

@@ -6,6 +6,7 @@ import { callerOf } from "../access/caller";
 import { caseFor, caseNotFound } from "../access/case-access";
 import { everybody, moderators } from "../access/rules";
 import { type FoundCase, findCase } from "../cases/find-case";
+import { showSignedOut } from "../editor/give-back";
 import { openVersion } from "../editor/open-editor";
 import { showEditor } from "../editor/pages";
 import { casePath } from "../paths";
@@ -59,6 +60,16 @@ const act = (deed: Deed) => async (call: PageCall<FormFields>) => {
   );
 };
 
+/** What was typed while a session ended: given back to nobody in particular, or to who has signed in again. */
+const giveBack = (deed: Deed) => async (call: PageCall<FormFields>) => {
+  const { db, form, actor, t } = call;
+  if (actor === null) return showSignedOut(call);
+  if (!form.version_id) return null;
+  const open = await openVersion(db, callerOf(actor), (await shownVersion(call)).row.id);
+  const refused = { values: form, errors: [], message: t("casebook.side.in_again") };
+  return showEditor(call, open, { side: { deed, about: form.comment_id ?? "", refused, status: 403 } });
+};
+
 /** What moderators alone are asked. */
 const moderated: readonly Deed[] = [
   "needs-changes",
@@ -76,7 +87,10 @@ export const sidePages = deeds.reduce(
   (pages, deed) =>
     pages.post(
       `${at}/${deed}`,
-      { access: moderated.includes(deed) ? moderators : everybody, form: fields },
+      {
+        access: moderated.includes(deed) ? moderators : everybody,
+        ...{ form: fields, outlived: giveBack(deed) },
+      },
       act(deed),
     ),
   new Pages(),

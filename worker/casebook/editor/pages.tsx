@@ -7,6 +7,7 @@ import { readSide } from "../editor-side/read-side";
 import { casePath } from "../paths";
 import { contentIn, type Values, valuesOf } from "./form/form-values";
 import { formAfter } from "./form/rows";
+import { showSignedOut } from "./give-back";
 import { type OpenCase, openCase } from "./open-editor";
 import { showPreview } from "./preview";
 import { readChoices } from "./read-choices";
@@ -81,6 +82,17 @@ async function change(call: PageCall<FormFields>) {
   return goTo(call, to, t(`casebook.editor.told_${told}`));
 }
 
+/** What was typed while a session ended: given back to nobody in particular, or to who has signed in again. */
+async function giveBack(call: PageCall<FormFields>): Promise<Response | null> {
+  const { form, actor, t } = call;
+  if (actor === null) return showSignedOut(call);
+  if (!form.version_id) return null;
+  const open = await openShown(call, await openCase(call));
+  const refused = { values: typedIn(form), errors: [], message: t("casebook.editor.in_again") };
+  const kept: Kept = { ...{ done: false, open, refused, conflict: [] }, etag: form.etag ?? "", status: 403 };
+  return showEditor(call, open, { kept });
+}
+
 const at = casePath(":id");
 
 /** `/cases/:case_id`: where a case is written. */
@@ -89,4 +101,4 @@ export const editorPages = new Pages()
     const open = await openCase(call);
     return call.c.req.query("preview") ? showPreview(call, open) : showEditor(call, open);
   })
-  .post(at, { access: everybody, form: fields, uploadLimit: FORM_BYTES }, change);
+  .post(at, { access: everybody, form: fields, uploadLimit: FORM_BYTES, outlived: giveBack }, change);

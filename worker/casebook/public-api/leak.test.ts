@@ -215,6 +215,7 @@ it("no query of a public address reads a table that grows from end to end", asyn
     ...[`/api/cases/${id}/`, `/api/cases/${standing.id}/`, `/api/cases/${id}/versions/1/`],
     ...[`/cases/${withdrawn.case_id}`, `/cases/${withdrawn.case_id}/feed.atom`],
     ...["/api/sources/", `/api/sources/${shownSource.id}/`, `/sources/${shownSource.source_id}`],
+    ...[`/api/sources/?search=${mark}`, `/api/sources/?search=a%20${mark}`, "/api/sources/?page=2"],
     ...["/api/entities/", "/api/entities/?type=person", "/entities", "/entities?type=person"],
     ...[`/api/entities/?search=${mark}`, `/api/entities/entity:person/${shown}`, `/entities/person/${shown}`],
     ...["/cases/corrections", "/cases/statistics", "/cases/statistics/months.csv", "/cases/about"],
@@ -224,5 +225,6 @@ it("no query of a public address reads a table that grows from end to end", asyn
     await visit(path);
   }
   expect(queries.size).toBeGreaterThan(40);
-  expect(await wholeReads(queries)).toEqual([]);
+  const growing = ["casebook_sources", "casebook_entities", "casebook_feedback", "casebook_schedules"];
+  expect(await wholeReads(queries, growing)).toEqual([]);
 });

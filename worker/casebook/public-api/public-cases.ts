@@ -3,10 +3,10 @@ import type { Db } from "../../core/db/db";
 import { toInstant } from "../../core/time";
 import { caseNotFound } from "../access/case-access";
 import { type Content, citedSources, entityRoles } from "../content/fields";
-import { findPlaces, type Places, wantedOf } from "../public-rows/find-places";
+import { countPlaces, findPlaces, placesOfPage, wantedOf } from "../public-rows/find-places";
 import { contentHash } from "./content-hash";
 import { type Asked, EDITORS, type PublicVersionInfo, pageOfList } from "./public-lists";
-import { PAGE_SIZE, pageOf } from "./public-query";
+import { pageOf } from "./public-query";
 import { publicSourcesOf } from "./public-sources";
 
 export interface PublicRow {
@@ -55,21 +55,14 @@ export function shownCase({ origin }: Pick<Asked, "origin">, row: PublicRow) {
   };
 }
 
-/** `ORDER BY` of the list: the latest first by the case's first publication. */
-const cut = ({ place }: Places, limit: number, offset: number) =>
-  sql`ORDER BY ${place} DESC LIMIT cast(${limit} as integer) OFFSET cast(${offset} as integer)`;
-
-const countOf = async (db: Db, { from, total }: Places): Promise<number> =>
-  total ?? (await db.get<{ n: number }>(sql`SELECT count(*) AS n ${from}`))?.n ?? 0;
-
 /** `/api/cases/`: public versions, the latest first by the case's first publication. */
 export async function listPublicCases(asked: Asked) {
   const { db, query } = asked;
   const page = pageOf(query);
   const places = await findPlaces(db, wantedOf(query));
-  const at = sql`SELECT ${places.place} AS place ${places.from} ${cut(places, PAGE_SIZE, (page - 1) * PAGE_SIZE)}`;
+  const at = placesOfPage(places, page);
   const [total, rows] = await Promise.all([
-    countOf(db, places),
+    countPlaces(db, places),
     db.all<PublicRow>(sql`SELECT ${publicColumns} ${publicVersionsAt(at)} ORDER BY d.place DESC`),
   ]);
   return pageOfList(asked, { page, total, results: rows.map((row) => shownCase(asked, row)) });

@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { Db } from "../../core/db/db";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import { countOf } from "../public-rows/count";
-import { holdsTerms } from "../search/search-condition";
+import { countPlaces, nowhere, type Places, placesOfPage } from "../public-rows/find-places";
+import { matchOf } from "../search/match";
 import { isPublicSource } from "../sources/readable-sources";
 import type { SourceArchive, SourceDocument } from "../sources/schemas";
-import { type Asked, EDITORS, type PublicVersionInfo, publicList } from "./public-lists";
-import { searchOf } from "./public-query";
+import { type Asked, EDITORS, type PublicVersionInfo, pageOfList } from "./public-lists";
+import { pageOf, searchOf } from "./public-query";
 
 interface Row {
   id: string;
@@ -78,26 +80,37 @@ function shown({ origin }: Pick<Asked, "origin">, row: Row) {
   };
 }
 
+/** Where the public sources are read that hold each of the terms. */
+async function placesOf(db: Db, terms: readonly string[]): Promise<Places> {
+  if (terms.length === 0) {
+    const counted = await db.get<{ n: number }>(sql`SELECT ${countOf("sources")} AS n`);
+    return {
+      from: sql`FROM casebook_public_sources p WHERE p.place > 0`,
+      ...{ place: sql`p.place`, total: counted?.n ?? 0 },
+    };
+  }
+  const match = matchOf(terms, false);
+  return match === null
+    ? nowhere
+    : {
+        from: sql`FROM casebook_sources_found WHERE casebook_sources_found MATCH ${match}`,
+        ...{ place: sql`casebook_sources_found.rowid`, total: null },
+      };
+}
+
 /** `/api/sources/`: what public versions cite, the latest first by when it was first public. */
-export const listPublicSources = (asked: Asked) => {
-  const terms = searchOf(asked.query);
-  const found = holdsTerms(sql`s.searched`, terms);
-  return publicList<Row, ReturnType<typeof shown>>(
-    asked,
-    {
-      columns,
-      from: sql`FROM casebook_sources s`,
-      where: sql`s.first_public_at IS NOT NULL AND ${isPublicSource} AND ${found}`,
-      total:
-        terms.length === 0
-          ? countOf("sources")
-          : sql`(SELECT count(*) FROM casebook_public_sources p JOIN casebook_sources s ON s.source_id = p.source_id
-              WHERE s.deleted_at IS NULL AND ${found})`,
-      order: sql`s.first_public_at DESC, s.id`,
-    },
-    (row) => shown(asked, row),
-  );
-};
+export async function listPublicSources(asked: Asked) {
+  const { db, query } = asked;
+  const page = pageOf(query);
+  const places = await placesOf(db, searchOf(query));
+  const [total, rows] = await Promise.all([
+    countPlaces(db, places),
+    db.all<Row>(sql`SELECT ${columns} FROM (${placesOfPage(places, page)}) d
+      CROSS JOIN casebook_public_sources p ON p.place = d.place
+      CROSS JOIN casebook_sources s ON s.source_id = p.source_id ORDER BY s.first_public_at DESC, s.id`),
+  ]);
+  return pageOfList(asked, { page, total, results: rows.map((row) => shown(asked, row)) });
+}
 
 /** Those of these that are public, in their order. */
 export async function publicSourcesOf(asked: Asked, sourceIds: readonly string[]) {

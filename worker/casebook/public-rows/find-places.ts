@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { caseTypes } from "../content/fields";
-import { allGiven, given, oneOf, searchOf } from "../public-api/public-query";
+import { allGiven, given, oneOf, PAGE_SIZE, searchOf } from "../public-api/public-query";
 import { matchOf } from "../search/match";
 
 /** Public cases that are wanted: those under each of the keys that hold the words too. */
@@ -30,13 +30,23 @@ export function wantedOf(query: URLSearchParams): Wanted | null {
   };
 }
 
-/** Where the wanted cases are read: `FROM … WHERE …`, and what there is a case's place. */
+/** Where the wanted cases, or sources, are read: `FROM … WHERE …`, and what there is the place of one. */
 export interface Places {
   from: SQL;
   place: SQL;
   /** How many there are, where that is written down. */
   total: number | null;
 }
+
+/** The places of one page of the list, the highest first. */
+export const placesOfPage = (
+  { from, place }: Places,
+  page: number,
+): SQL => sql`SELECT ${place} AS place ${from}
+  ORDER BY ${place} DESC LIMIT cast(${PAGE_SIZE} as integer) OFFSET cast(${(page - 1) * PAGE_SIZE} as integer)`;
+
+export const countPlaces = async (db: Db, { from, total }: Places): Promise<number> =>
+  total ?? (await db.get<{ n: number }>(sql`SELECT count(*) AS n ${from}`))?.n ?? 0;
 
 const isUnder = (keys: readonly string[], place: SQL): SQL =>
   sql.join(
@@ -46,7 +56,7 @@ const isUnder = (keys: readonly string[], place: SQL): SQL =>
     ),
   );
 
-const nowhere: Places = {
+export const nowhere: Places = {
   from: sql`FROM (SELECT 0 AS place) k WHERE FALSE`,
   place: sql`k.place`,
   total: 0,

@@ -8,7 +8,7 @@ import { caseNotFound } from "../access/case-access";
 import { filtersOf } from "../public-api/filters";
 import { findPublicCase, findPublicVersion } from "../public-api/public-cases";
 import { findGone } from "../public-pages/find-gone";
-import { ofOneState } from "../public-pages/show-archive";
+import { anybody, ofOneState } from "../public-pages/show-archive";
 import { archiveName } from "./archive-name";
 import { casesCsv, casesToWrite } from "./cases-csv";
 import { type CitedCase, citeBibtex, citeRis } from "./cite";
@@ -103,7 +103,7 @@ const citation =
     return servePublicText(c, headers, async () => write(await citedOf(c)));
   };
 
-export const reusePages = new Pages().get("/cases/:case_id/embed", { access: "public" }, ofOneState(embed));
+export const reusePages = new Pages().get("/cases/:case_id/embed", anybody, ofOneState(embed));
 reusePages.hono
   .get("/cases.csv", csv)
   .get("/cases/:case_id/v/:n/citation.bib", citation("bib", "application/x-bibtex", citeBibtex))

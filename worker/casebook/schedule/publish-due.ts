@@ -100,12 +100,19 @@ async function tellCancelled({ env, db, now }: JobCall): Promise<void> {
   }
 }
 
-/** Each minute: what is to be published by now is published, once, or cancelled where it cannot be. */
+/**
+ * Each minute: what is to be published by now is published, once, or cancelled where it cannot be. One that fails has
+ * its turn again a minute later, and keeps none of the others.
+ */
 export const publishDue: Schedule = {
   every: "minute",
   name: "casebook.publish_due",
   async run(call) {
-    for (const row of await dueNow(call.db, call.now)) await settle(call, row);
+    const failed: unknown[] = [];
+    for (const row of await dueNow(call.db, call.now)) {
+      await settle(call, row).catch((error: unknown) => failed.push(error));
+    }
     await tellCancelled(call);
+    if (failed.length > 0) throw failed[0];
   },
 };

@@ -14,7 +14,7 @@ function soundsLike(term: string): string[] {
 }
 
 /**
- * What the index of the search (`casebook_found`) is asked for texts that hold each of the terms; null where there are
+ * What an index of the search (`casebook_found`, `casebook_sources_found`) is asked for texts that hold each of the terms; null where there are
  * none, or one that no text can hold. `sounds`: what sounds like a term is as good.
  */
 export function matchOf(terms: readonly string[], sounds: boolean): string | null {

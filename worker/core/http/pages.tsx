@@ -3,18 +3,17 @@ import type * as z from "zod";
 import type { PartialLanguage, Translate } from "../../../web/i18n/translate";
 import type { Actor, Person, Rule } from "../access/actor";
 import { csrfToken, isCsrfToken } from "../identity/csrf";
-import { describeError } from "../jobs/bury-job";
 import type { Call } from "./api";
 import { parse } from "./api";
 import { areaOf } from "./area";
 import { isForeign, isSameOrigin, requireActor } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { languageFor } from "./language";
-import { log } from "./log";
 import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
 import { asFound, carried, forScript } from "./redirects";
+import { isScript } from "./render-page";
 import { turnAway } from "./turn-away";
 
 export { found, secondFactorPath, seeOther, through } from "./redirects";
@@ -35,15 +34,16 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   /** Of a page that anybody may open: languages in which its words are complete, though not the product's. */
   alsoIn?: readonly PartialLanguage[];
   /**
-   * What becomes of a form of this site whose session is not that of now, before its sender hears so. That it fails
-   * changes nothing of what they hear.
-   */
-  whenOutOfDate?: (c: AppContext, fields: Record<string, string>) => Promise<void>;
-  /**
    * Judges the address after the rule, and before the form and its token: throws its Problem, or answers in place of
    * the page. An address's GET and POST have the same one.
    */
   admit?: (call: JudgedCall) => Promise<Response | undefined>;
+  /**
+   * Of a form that is long in the making, and outlives the session that it was shown in: answers with what was typed,
+   * and changes nothing but what it keeps of that, in place of the way to sign-in (nobody is signed in: `actor` is null) and of the refusal of a
+   * token of another session. Null: as everywhere. It is asked of what a page of this site sent, and of that alone.
+   */
+  outlived?: (call: PageCall<Record<string, string>>) => Promise<Response | null>;
 }
 
 export interface PageCall<F>
@@ -137,35 +137,12 @@ export interface PageAddress {
 const isOwnForm = ({ req }: AppContext, person: Person | null) =>
   person?.via === "cookie" ? isSameOrigin(req.raw) : !isForeign(req.raw);
 
-/** What the page keeps of a form that nobody can be known by, or somebody else. */
-async function keepOutOfDate(
+/** What is known of a call by whoever asks, before its form is read. */
+async function callBy(
   c: AppContext,
-  { whenOutOfDate }: PageSpec<z.ZodType | undefined>,
-  read: () => Promise<Sent["fields"]>,
-): Promise<void> {
-  if (!whenOutOfDate || isForeign(c.req.raw)) return;
-  try {
-    await whenOutOfDate(c, await read());
-  } catch (error) {
-    log("warn", "form.not_kept", { error: describeError(error) });
-  }
-}
-
-/** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
-async function judge(
-  c: AppContext,
-  { method, path, spec }: Pick<PageAddress, "method" | "path" | "spec">,
-): Promise<{ call: JudgedCall; person: Person | null; carry: (href: string) => string } | Response> {
-  let actor: Actor | null;
-  try {
-    actor = await requireActor(c, { ...spec, people: true });
-  } catch (error) {
-    if (method === "POST" && error instanceof Problem && error.code === "unauthenticated") {
-      await keepOutOfDate(c, spec, async () => (await readSent(c, spec)).fields);
-    }
-    return turnAway(c, error, method);
-  }
-  c.set("actor", actor);
+  { path, spec }: Pick<PageAddress, "path" | "spec">,
+  actor: Actor | null,
+) {
   const person = actor?.kind === "person" ? actor : null;
   const { t, locale, carry } = await languageFor(c, person, {
     mayRead: !spec.readsNothing,
@@ -187,8 +164,35 @@ async function judge(
     locale,
     csrf: person ? await csrfToken(c.env, person.sessionId) : "",
   };
-  const instead = await spec.admit?.(call);
-  return instead ?? { call, person, carry };
+  return { call, person, carry };
+}
+
+/** A form of a session that is over, given back; null where it is not. A script stays where it is, with what was typed. */
+async function givenBack(c: AppContext, address: PageAddress, error: unknown): Promise<Response | null> {
+  const { spec, method } = address;
+  const isOver = error instanceof Problem && error.code === "unauthenticated" && method === "POST";
+  if (!isOver || !spec.outlived || isScript(c) || !isSameOrigin(c.req.raw)) return null;
+  const sent = await readSent(c, spec).catch(() => null);
+  if (!sent) return null;
+  const { call } = await callBy(c, address, null);
+  return spec.outlived(withForm(call, sent.fields, {}));
+}
+
+/** Who asks, and whether the address is open to them: what their call knows, or what they are answered instead. */
+async function judge(
+  c: AppContext,
+  address: PageAddress,
+): Promise<Awaited<ReturnType<typeof callBy>> | Response> {
+  const { method, spec } = address;
+  let actor: Actor | null;
+  try {
+    actor = await requireActor(c, { ...spec, people: true });
+  } catch (error) {
+    return (await givenBack(c, address, error)) ?? turnAway(c, error, method);
+  }
+  c.set("actor", actor);
+  const known = await callBy(c, address, actor);
+  return (await spec.admit?.(known.call)) ?? known;
 }
 
 /** The same call with its form; who asks stays a getter, which throws where nobody is. */
@@ -211,7 +215,8 @@ async function answerPage(c: AppContext, address: PageAddress): Promise<Response
     }
     sent = await readSent(c, spec);
     if (person && !(await isCsrfToken(c.env, person.sessionId, sent.fields.csrf ?? ""))) {
-      await keepOutOfDate(c, spec, async () => sent.fields);
+      const kept = await spec.outlived?.(withForm(call, sent.fields, {}));
+      if (kept) return kept;
       throw new Problem("cross_site_request", "This form is out of date. Reload the page and try again.");
     }
   }

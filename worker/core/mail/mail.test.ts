@@ -93,3 +93,24 @@ it("is written with its cause or not at all", async () => {
   await expect(atomically(db, [...statements, broken])).rejects.toThrow();
   expect(await db.all(sql`SELECT 1 FROM jobs WHERE id = ${jobs[0]?.message.id ?? ""}`)).toEqual([]);
 });
+
+it("that was sent right before storage went away is not sent again", async () => {
+  vi.spyOn(console, "log").mockImplementation(() => {});
+  const send = vi.fn(async () => ({}));
+  const env = deployed(send);
+  const { id, mail } = await written(env);
+  const call = systemCall(env, "test");
+  // The outbox cannot be reached from the moment that the message has gone out.
+  const { run } = call.db;
+  send.mockImplementationOnce(async () => {
+    vi.spyOn(call.db, "run").mockRejectedValueOnce(new Error("D1_ERROR: Network connection lost."));
+    return {};
+  });
+  await runJob(call, sendMail, id);
+  expect(call.db.run).not.toBe(run);
+  expect(await waiting(mail)).toHaveLength(1);
+  await runJob(systemCall(env, "test", Date.now() + 31_000), sendMail, id);
+  expect(send).toHaveBeenCalledTimes(1);
+  expect(await waiting(mail)).toEqual([]);
+  expect((await testEnv.FILES.list({ prefix: "private/sent-mail/" })).objects).toEqual([]);
+});

@@ -3,7 +3,8 @@ import type { Env } from "../../env";
 import type { Statement } from "../db/db";
 import { newId } from "../db/ids";
 import { outbox } from "../db/tables";
-import { type NewJob, newJob, type WaitingWork } from "../jobs/job";
+import { log } from "../http/log";
+import { type JobCall, type NewJob, newJob, type WaitingWork } from "../jobs/job";
 import { seal, unseal } from "../seal";
 
 /** One message in plain text, to one address. */
@@ -67,13 +68,37 @@ export async function newMail(
   return { statements: [kept, job.statement], jobs: [job] };
 }
 
-/** Sends through Cloudflare's Email Service. A message is there until it was taken: one that was sent is gone. */
+/** Another store than the outbox's keeps in mind that a message went out whose row could not be taken away. */
+const sentMark = (id: string): string => `private/sent-mail/${id}`;
+
+const wasSent = (env: Env, id: string): Promise<boolean> =>
+  env.FILES.head(sentMark(id)).then(Boolean, () => false);
+
+async function takeAway({ env, db }: JobCall, id: string): Promise<void> {
+  try {
+    await db.run(sql`DELETE FROM outbox WHERE id = ${id}`);
+  } catch (error) {
+    await env.FILES.put(sentMark(id), "").catch(() => log("warn", "mail.not_marked", { id }));
+    throw error;
+  }
+}
+
+/**
+ * Sends through Cloudflare's Email Service. A message is there until it was taken: one that was sent is gone, and is not
+ * sent again where storage went away right after.
+ */
 export const sendMail: WaitingWork = {
   kind: "send-mail",
   retryDelays: [30, 120, 600, 3600, 6 * 3600, 24 * 3600],
-  async run({ env, db }, id) {
+  async run(call, id) {
+    const { env, db } = call;
     const row = await db.select({ body: outbox.body }).from(outbox).where(eq(outbox.id, id)).get();
     if (!row) return;
+    if (await wasSent(env, id)) {
+      await takeAway(call, id);
+      await env.FILES.delete(sentMark(id)).catch(() => log("warn", "mail.mark_left", { id }));
+      return;
+    }
     const bytes = await unseal(env.DATA_KEY, mailPurpose, Buffer.from(row.body, "base64"));
     if (!bytes) throw new Error("the message was sealed with another DATA_KEY");
     if (!env.MAIL) throw new Error("the binding MAIL is missing: see the deploy guide");
@@ -81,6 +106,6 @@ export const sendMail: WaitingWork = {
     const { to, subject, text, replyTo } = mail;
     const answers = replyTo ? { replyTo } : {};
     await env.MAIL.send({ from: env.MAIL_FROM, to, subject, text, ...answers, ...headersOf(mail) });
-    await db.run(sql`DELETE FROM outbox WHERE id = ${id}`);
+    await takeAway(call, id);
   },
 };

@@ -35,6 +35,7 @@ import { webhooks as webhooksFr } from "../webhooks/words/fr";
 import { home } from "./en";
 import { fil } from "./fil";
 import { home as homeFr } from "./fr";
+import { ne } from "./ne";
 import { sentences as sentencesFil } from "./sentences-fil";
 import { sentences } from "./sentences-fr";
 
@@ -88,4 +89,5 @@ export const words: ModuleWords = {
   en: { catalogue: en },
   fr: { catalogue: fr, sentences },
   fil: { catalogue: fil, sentences: sentencesFil },
+  ne: { catalogue: ne },
 };

@@ -74,6 +74,9 @@ export class Faults {
     this.#calls.clear();
   }
 
+  /** Calls of a place since faults were last expected. */
+  callsOf = (place: Place): number => this.#calls.get(place) ?? 0;
+
   /** From now on it refuses everything, for so long. */
   goAway(place: Place, ms: number): void {
     this.#awayUntil.set(place, Date.now() + ms);

@@ -74,4 +74,4 @@ const address = "/mana/workshops/assessments/:id/participant/workshops/:type";
 /** Where a participant answers a workshop, and reads what they sent. */
 export const answeringPages = new Pages()
   .get(address, { access: everybody, admit }, (call) => showWorkshop(call))
-  .post(address, { access: everybody, admit, form: fields, formLimit, whenOutOfDate: keepUnsentForm }, send);
+  .post(address, { access: everybody, admit, form: fields, formLimit, outlived: keepUnsentForm }, send);

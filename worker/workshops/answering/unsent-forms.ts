@@ -1,7 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import type { AppContext } from "../../core/http/context";
+import { log } from "../../core/http/log";
+import type { PageCall } from "../../core/http/pages";
 import { readFormOwner } from "../../core/identity/form-owner";
+import { describeError } from "../../core/jobs/bury-job";
 import type { Schedule } from "../../core/jobs/schedule";
 import type { Question } from "../questions/definition";
 import type { Value } from "../questions/draft-check";
@@ -13,22 +15,31 @@ const keptFor = 7 * 86_400_000;
 
 const isField = (name: string) => name.startsWith("a.") || name.startsWith("r.");
 
-/**
- * Keeps what stands in a form whose session has ended, for whoever's page sent it and for nobody else: without script it
- * is nowhere but in the request. A later one takes its place.
- */
-export async function keepUnsentForm(c: AppContext, form: FormFields): Promise<void> {
+async function keep({ c, db, form, now }: PageCall<FormFields>): Promise<void> {
   const personId = await readFormOwner(c.env, { owner: form.owner ?? "", csrf: form.csrf ?? "" });
   const workshop = c.req.param("type") ?? "";
   if (personId === null || !isWorkshopType(workshop)) return;
   const fields = Object.entries(form).filter(([name]) => isField(name));
   if (!fields.some(([name, text]) => name.startsWith("a.") && text.trim() !== "")) return;
-  await c.get("db").run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
+  await db.run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
     SELECT assessment_id, number, ${workshop}, ${JSON.stringify(Object.fromEntries(fields))},
-      cast(${Date.now()} as integer)
+      cast(${now} as integer)
     FROM participants WHERE assessment_id = ${c.req.param("id") ?? ""} AND person_id = ${personId}
     ON CONFLICT (assessment_id, number, workshop)
       DO UPDATE SET fields = excluded.fields, kept_at = excluded.kept_at`);
+}
+
+/**
+ * Keeps what stands in a form whose session has ended, for whoever's page sent it and for nobody else: without script it
+ * is nowhere but in the request. A later one takes its place. Its sender hears what everybody hears, also where it fails.
+ */
+export async function keepUnsentForm(call: PageCall<FormFields>): Promise<null> {
+  try {
+    await keep(call);
+  } catch (error) {
+    log("warn", "form.not_kept", { error: describeError(error) });
+  }
+  return null;
 }
 
 /** Whose: the participant's account. */

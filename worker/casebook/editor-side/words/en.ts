@@ -86,4 +86,5 @@ export const side = {
   "casebook.side.told_comments": "The comment is there.",
   "casebook.side.told_replies": "The answer is there.",
   "casebook.side.told_settle": "The comment is marked.",
+  "casebook.side.in_again": "You have signed in again. What you typed is here, and not sent yet.",
 };

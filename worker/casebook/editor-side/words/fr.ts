@@ -90,4 +90,6 @@ export const side: Translated<typeof english> = {
   "casebook.side.told_comments": "Le commentaire est là.",
   "casebook.side.told_replies": "La réponse est là.",
   "casebook.side.told_settle": "Le commentaire est marqué.",
+  "casebook.side.in_again":
+    "Vous êtes de nouveau connecté. Ce que vous avez écrit est ici, mais pas encore envoyé.",
 };

@@ -86,4 +86,10 @@ export const editor = {
   "casebook.editor.tool_undo": "Undo",
   "casebook.editor.tool_redo": "Redo",
   "casebook.editor.asks_address": "The link’s address",
+  "casebook.editor.out_title": "You are no longer signed in",
+  "casebook.editor.out_lead":
+    "Nothing is lost, and nothing is saved yet: what you typed is on this page. Sign in beside it, then come back here and go on.",
+  "casebook.editor.out_sign_in": "Sign in, in a new tab",
+  "casebook.editor.out_go_on": "I am signed in: go on with what I typed",
+  "casebook.editor.in_again": "You have signed in again. What you typed is here, and not saved yet: save it.",
 };

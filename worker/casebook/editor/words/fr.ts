@@ -89,4 +89,11 @@ export const editor: Translated<typeof en> = {
   "casebook.editor.tool_undo": "Annuler",
   "casebook.editor.tool_redo": "Rétablir",
   "casebook.editor.asks_address": "L’adresse du lien",
+  "casebook.editor.out_title": "Vous n’êtes plus connecté",
+  "casebook.editor.out_lead":
+    "Rien n’est perdu et rien n’est encore enregistré : ce que vous avez écrit est sur cette page. Connectez-vous à côté, puis revenez ici et continuez.",
+  "casebook.editor.out_sign_in": "Se connecter dans un nouvel onglet",
+  "casebook.editor.out_go_on": "Je suis connecté : continuer avec ce que j’ai écrit",
+  "casebook.editor.in_again":
+    "Vous êtes de nouveau connecté. Ce que vous avez écrit est ici, mais pas encore enregistré : enregistrez-le.",
 };

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
@@ -32,7 +33,7 @@ const path = "/entities";
 
 /** `/entities`: who and what is named in public cases. */
 export function Entities({ entities, query, count, page, types }: EntitiesProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const kind = useKindWords();
   const form = freshForm({ search: query.get("search") ?? "", type: query.get("type") ?? "" });
   const isNarrowed = ["search", "type"].some((name) => query.get(name));
@@ -66,12 +67,12 @@ export function Entities({ entities, query, count, page, types }: EntitiesProps)
             {
               label: t("archive.alleged_in"),
               numeric: true,
-              cell: ({ alleged_cases }) => alleged_cases.length,
+              cell: ({ alleged_cases }) => formatNumber(alleged_cases.length, locale),
             },
             {
               label: t("archive.named_in"),
               numeric: true,
-              cell: ({ related_cases }) => related_cases.length,
+              cell: ({ related_cases }) => formatNumber(related_cases.length, locale),
             },
           ]}
           rows={entities}

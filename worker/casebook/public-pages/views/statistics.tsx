@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { dates, formatNumber, remembered } from "../../../../web/i18n/format";
+import { dates, formatNumber, remembered, writersOf } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { EmptyState, KpiCard, PageHeader } from "../../../../web/ui";
 import { ColumnChart } from "../../../../web/ui/charts/column-chart";
@@ -28,7 +28,12 @@ const path = "/cases/statistics";
 const monthOf = (month: string, locale: string): string =>
   remembered(
     `archive month ${locale}`,
-    () => new Intl.DateTimeFormat(dates(locale), { month: "short", year: "numeric", timeZone: "UTC" }),
+    () =>
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
+        month: "short",
+        year: "numeric",
+        timeZone: "UTC",
+      }),
   ).format(Date.parse(`${month}-01T00:00:00Z`));
 
 const countsOf = ({ rows }: FigureTable) => rows.map(({ cells }) => Number(cells[1] ?? 0));
@@ -45,7 +50,8 @@ function Months({ table }: { table: FigureTable }) {
         words: `${month}: ${formatNumber(Number(count), locale)}`,
       }))}
       most={{ value: most, words: formatNumber(most, locale) }}
-      labelEvery={Math.max(1, Math.ceil(table.rows.length / 6))}
+      // A month and its year are long in some languages: each has a third of the width, the last one too.
+      labelEvery={Math.max(1, Math.ceil(table.rows.length / 3))}
     />
   );
 }

@@ -95,12 +95,14 @@ function Rows({ waiting, query, csrf }: Omit<QueueProps, "reviewers" | "outcomes
             cell: ({ contributors }) => contributors.map(({ name }) => name).join(" · ") || "–",
           },
           { label: t("casebook.queue.reviewer"), cell: ({ reviewer }) => reviewer?.name ?? "–" },
-          { label: t("casebook.queue.comments"), numeric: true, cell: ({ open_comments }) => open_comments },
+          { label: t("casebook.queue.comments"), cell: ({ open_comments }) => open_comments },
           {
             label: t("casebook.queue.what"),
             cell: ({ public_version, publish_at }) =>
               publish_at ? (
-                <Badge tone="info">{t("casebook.queue.scheduled")}</Badge>
+                <Badge tone="info">
+                  {t("casebook.queue.scheduled")} <Time at={publish_at} />
+                </Badge>
               ) : (
                 <Badge>
                   {t(public_version === null ? "casebook.queue.first" : "casebook.queue.correction")}

@@ -1,3 +1,4 @@
+import { formatNumber } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { MessageKey } from "../../../../web/i18n/translate";
 import { ButtonLink } from "../../../../web/ui/button";
@@ -53,7 +54,7 @@ const wordsOf: Record<number, Words> = {
 
 /** One refusal or failure, in words, with the way on. */
 export function ErrorPage({ status, code, detail, wait, requestId, retry }: ErrorPageProps) {
-  const { t, carry } = useLanguage();
+  const { t, carry, locale } = useLanguage();
   const { title, icon, words, mayRetry }: Words = wordsOf[status] ?? {
     title: "errors.other",
     icon: "warning",
@@ -63,7 +64,7 @@ export function ErrorPage({ status, code, detail, wait, requestId, retry }: Erro
       <span class="empty__icon">
         <Icon name={icon} />
       </span>
-      <p class="error-page__status">{status}</p>
+      <p class="error-page__status">{formatNumber(status, locale)}</p>
       <h1>{t(title)}</h1>
       <p class="quiet">{code === "not_configured" ? detail : words ? t(words, { count: wait }) : detail}</p>
       <div class="row">
