@@ -17,7 +17,7 @@ const isField = (name: string) => name.startsWith("a.") || name.startsWith("r.")
  * Keeps what stands in a form whose session has ended, for whoever's page sent it and for nobody else: without script it
  * is nowhere but in the request. A later one takes its place.
  */
-export async function keepUnsentForm({ c, env, db, form }: PageCall<FormFields>): Promise<null> {
+export async function keepUnsentForm({ c, env, db, form, now }: PageCall<FormFields>): Promise<null> {
   const personId = await readFormOwner(env, { owner: form.owner ?? "", csrf: form.csrf ?? "" });
   const workshop = c.req.param("type") ?? "";
   if (personId === null || !isWorkshopType(workshop)) return null;
@@ -25,7 +25,7 @@ export async function keepUnsentForm({ c, env, db, form }: PageCall<FormFields>)
   if (!fields.some(([name, text]) => name.startsWith("a.") && text.trim() !== "")) return null;
   await db.run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
     SELECT assessment_id, number, ${workshop}, ${JSON.stringify(Object.fromEntries(fields))},
-      cast(${Date.now()} as integer)
+      cast(${now} as integer)
     FROM participants WHERE assessment_id = ${c.req.param("id") ?? ""} AND person_id = ${personId}
     ON CONFLICT (assessment_id, number, workshop)
       DO UPDATE SET fields = excluded.fields, kept_at = excluded.kept_at`);
