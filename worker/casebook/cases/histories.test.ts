@@ -40,7 +40,7 @@ function apply(model: Model, { role, op, to }: Step, n: number): number {
   const draft = (states: State[]) => {
     if (open) return 409;
     versions.push({ state: states.at(-1) as State, once: false });
-    log.push("draft_created", ...(states.length > 1 ? ["submitted"] : []));
+    log.push("draft_created", ...(states.length > 1 ? (["submitted"] as const) : []));
     return 201;
   };
   const move = (action: EventRecord["action"], state: State) => {
