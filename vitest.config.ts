@@ -69,8 +69,8 @@ export default defineConfig({
       fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
       histories: { seed: numberOf(process.env.HISTORY_SEED), count: numberOf(process.env.HISTORY_COUNT) },
     },
-    // Each starts a browser, a product and a runtime; one more than there are cores, for each waits much.
-    maxWorkers: Math.min(availableParallelism() + 1, 4),
+    // Each starts a browser, a product and a runtime; two more than there are cores, for each waits much.
+    maxWorkers: Math.min(availableParallelism() + 2, 4),
 
     projects: [
       {

@@ -122,15 +122,18 @@ export const formatLongDate = (day: string, locale: string): string => formatDay
 /** YYYY-MM-DD → "November": where its year is plain. */
 export const formatMonth = (day: string, locale: string): string => formatDay(day, "month", locale);
 
-/** Two days of the calendar → "30 Oct – 28 Nov 2026"; one where both are the same. */
-export const formatDays = (from: string, to: string, locale: string): string =>
+/**
+ * Two days of the calendar → "30 Oct – 28 Nov 2026"; one where both are the same. `year`: whether it is told where it
+ * is plain; "30 Oct – 28 Nov" then.
+ */
+export const formatDays = (from: string, to: string, locale: string, { year = true } = {}): string =>
   remembered(
-    `days ${locale}`,
+    `days ${year} ${locale}`,
     () =>
       new (writersOf(locale).DateTimeFormat)(dates(locale), {
         day: "numeric",
         month: "short",
-        year: "numeric",
+        year: year ? "numeric" : undefined,
         timeZone: "UTC",
       }),
   ).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));

@@ -1,5 +1,5 @@
 import { useLanguage } from "../i18n/language";
-import type { MessageKey } from "../i18n/translate";
+import { languageIn, languages, type MessageKey } from "../i18n/translate";
 import { Icon } from "../ui/icon";
 import type { IconName } from "../ui/icons";
 import type { Theme } from "./document";
@@ -33,7 +33,8 @@ export interface UserMenuProps {
 }
 
 export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
+  const others = Object.entries(languages).filter(([language]) => language !== languageIn(locale));
   return (
     <details data-menu="" class="user-menu">
       <summary>
@@ -56,6 +57,15 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
           <Icon name="info" />
           <span>{t("shell.guide")}</span>
         </a>
+        <form method="post" action="/dashboard/settings/profile/language">
+          <input type="hidden" name="csrf" value={csrf} />
+          {others.map(([language, { name }]) => (
+            <button key={language} type="submit" name="locale" value={language} lang={language}>
+              <Icon name="globe" />
+              <span>{name}</span>
+            </button>
+          ))}
+        </form>
         <form method="post" action="/theme" class="theme-switch" data-theme-switch="">
           <input type="hidden" name="back" value={back} />
           {themes.map(({ value, label, icon }) => (

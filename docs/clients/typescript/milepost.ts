@@ -10356,7 +10356,7 @@ export function postSignupsByIdReveal({ id }: {
     }));
 }
 /**
- * Apply a school's list of enrolments, CSV or XLSX, at most 10000 at a time: all that match or none
+ * Apply a list of enrolments, CSV or XLSX, at most 10000 at a time: all that match or none
  */
 export function postEnrollmentsImport({ dryRun, idempotencyKey, body }: {
     dryRun?: "true" | "false";

@@ -65,6 +65,34 @@ it("what a form refuses is said in the person's language", async () => {
   expect(await answer.text()).toContain("L’adresse ou le mot de passe n’est pas juste.");
 });
 
+it("a person chooses another language in the menu of their name, and reads the same page in it", async () => {
+  const { token } = await administrator();
+  await api("PATCH", "/me", { token, body: { locale: "en" } });
+  const here = "/dashboard/settings/profile?x=1";
+  const { html } = await look(here, {}, token);
+  const [, action = "", csrf = "", locale = ""] =
+    /action="([^"]+)"><input type="hidden" name="csrf" value="([^"]+)"\/><button type="submit" name="locale" value="(\w+)" lang="fr">/.exec(
+      html,
+    ) ?? [];
+  const choose = (fields: Record<string, string>) =>
+    request("POST", action, {
+      token,
+      headers: {
+        "content-type": "application/x-www-form-urlencoded",
+        "sec-fetch-site": "same-origin",
+        referer: `https://milepost.test${here}`,
+      },
+      body: new URLSearchParams({ csrf, ...fields }).toString(),
+    });
+  const chosen = await choose({ locale });
+  expect(chosen.status).toBe(303);
+  expect(chosen.headers.get("location")).toBe(here);
+  expect((await look(here, {}, token)).language).toBe("fr ltr");
+  expect((await look(here, {}, token)).html).toContain('value="en" lang="en"');
+  expect((await choose({ locale: "xx" })).status).toBe(400);
+  expect((await look(here, {}, token)).language).toBe("fr ltr");
+});
+
 const signInAt = (path: string, email: string | null) =>
   request("POST", path, {
     headers: { "content-type": "application/x-www-form-urlencoded", "sec-fetch-site": "same-origin" },

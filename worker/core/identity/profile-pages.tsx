@@ -3,6 +3,7 @@ import { type FormState, freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
 import { attempt, fields } from "../http/attempt";
 import { clientOf } from "../http/client";
+import { refererPath } from "../http/language";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
 import { clearSiteData } from "../http/security-headers";
 import { unwantedMailings } from "../mailings/choices";
@@ -63,6 +64,10 @@ export const profilePages = new Pages()
     if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
     tell(call.c, translator(changed.value.locale)("profile.saved")); // in the language just chosen
     return seeOther(here);
+  })
+  .post(`${here}/language`, { access: "signed-in", form: fields }, async ({ c, db, by, form }) => {
+    await changeProfile(db, personal(by), c.get("gates"), { locale: form.locale });
+    return seeOther(refererPath(c) ?? here);
   })
   .post(`${here}/password`, { access: "signed-in", form: fields }, async (call) => {
     const { c, env, db, by, form } = call;

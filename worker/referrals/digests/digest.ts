@@ -1,7 +1,8 @@
 // Pure.
 /** What a week was for an administrator or an officer: sentences, in the order of their weight. */
-import { formatLongDate, formatNumber, formatRate } from "../../../web/i18n/format";
+import { formatLongDate, formatRate } from "../../../web/i18n/format";
 import type { MessageKey, Translate } from "../../../web/i18n/translate";
+import { countWords } from "../insight/count-words";
 import type { Sentence as Guidance, Values } from "../this-week/sentence";
 import { tellSentences } from "../this-week/sentences-of";
 import { wordsOf } from "../this-week/words-of";
@@ -160,8 +161,7 @@ export function digestSubject(
 ): string {
   const rate = now.clicks === 0 ? null : (100 * now.signups) / now.clicks;
   return t(kind === "admin" ? "digest.subject" : "digest.own_subject", {
-    signups: formatNumber(now.signups, locale),
-    clicks: formatNumber(now.clicks, locale),
+    ...countWords(now, t),
     rate: formatRate(rate, locale),
   });
 }

@@ -112,7 +112,7 @@ describe("Monday's mail", () => {
     await tickAt(at);
     await work(at);
     const [own] = await ofPerson(admin.personId);
-    expect(own?.subject).toBe("Last week: 1 sign-ups from 2 clicks (50.0%)");
+    expect(own?.subject).toBe("Last week: 1 sign-up from 2 clicks (50.0%)");
     expect(own?.body).toContain("Clicks: 2, sign-ups: 1, enrolments: 0. The week before: 0, 0 and 0.");
     expect(own?.body).toContain("Asha leads the week.");
     expect(own?.body).toMatch(/Asha is behind in Spring: 1 of 400, on course for \d+ by the last day\./);

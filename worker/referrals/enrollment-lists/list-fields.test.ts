@@ -25,7 +25,7 @@ describe("the field of a column", () => {
     expect(guess(["Mail", "Email"])).toEqual([null, "email"]);
     expect(guess(["Email", "Email"])).toEqual(["email", null]);
   });
-  it("is, of a column of ids, ours where it holds ours, else the school's", () => {
+  it("is, of a column of ids, ours where it holds ours, else somebody else's", () => {
     expect(guess(["Id"], [["snp_1"]])).toEqual(["signup_id"]);
     expect(guess(["ID"], [["4711"]])).toEqual(["external_id"]);
     expect(guess(["ID", "Matricule"], [["4711", "x"]])).toEqual([null, "external_id"]);

@@ -2,7 +2,7 @@
 import { headingKey } from "../../core/csv/read-csv";
 import { foldText } from "../../core/text/fold";
 
-/** What a column of a school's list may hold. */
+/** What a column of a list of enrolments may hold. */
 export const listFields = ["signup_id", "external_id", "email", "campaign", "enrolled_on", "status"] as const;
 export type ListField = (typeof listFields)[number];
 
@@ -30,7 +30,7 @@ const headings: Readonly<Record<ListField, string>> = {
   status: `enrollment_status enrolment_status enrollmentstatus statut_d_admission status statut etat state
     enrolment enrollment admission enrolled admis admise`,
 };
-/** Of our ids or of the school's: what stands below tells. */
+/** Of our ids or of somebody else's: what stands below tells. */
 const eitherId = ["id", "identifiant", "identifier"];
 
 const lists = listFields.map((field): [ListField, string[]] => [field, headings[field].split(/\s+/)]);

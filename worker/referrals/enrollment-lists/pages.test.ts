@@ -109,6 +109,26 @@ it("reads a workbook, and says of a file that it cannot read why", async () => {
   expect((await submit(path, admin, form)).html).toContain("did not come through whole");
 });
 
+it("numbers pasted rows as whoever pasted them counts, with a heading of theirs or without", async () => {
+  const { email } = await signedUp();
+  const paste = (text: string) => {
+    const form = new FormData();
+    form.set("pasted", text);
+    return submit(path, admin, form);
+  };
+  const rowOf = (html: string) =>
+    Number(
+      /<th role="rowheader"[^>]*>(\d+)<\/th><td[^>]*><span class="break">no@example\.org/.exec(html)?.[1],
+    );
+  const own = await paste(`${email}\n\nno@example.org\nno-more@example.org\n`);
+  expect(rowOf(own.html)).toBe(3);
+  expect(rowOf((await goOn(own.html, { step: "check" })).html)).toBe(3);
+  const twice = await paste(`${email}\nno@example.org\n${email}`);
+  expect(twice.html).toContain("The same sign-up as in row 1.");
+  const headed = await paste(`E-mail\n${email}\nno@example.org`);
+  expect(rowOf(headed.html)).toBe(3);
+});
+
 it("is the administrators' alone", async () => {
   const officer = await signedInOfficer();
   expect((await page(path, officer)).status).toBe(403);

@@ -10,7 +10,7 @@ import { applyList } from "./apply-list";
 import { type CheckedList, checkList, listLimit, openList } from "./check-list";
 import { latestLists } from "./find-lists";
 import { type ListField, listFields } from "./list-fields";
-import type { EnrollmentList, ListEntry } from "./read-list";
+import { countedFromOne, type EnrollmentList, type ListEntry, type Mapping } from "./read-list";
 import { undoList } from "./undo-list";
 import { ListCheckPage, shownFields } from "./views/check";
 import { ListFormPage } from "./views/form";
@@ -50,18 +50,31 @@ interface Opened {
   fault: string | null;
 }
 
+/** A list as it was sent. */
+interface Sent {
+  /** The file's name. */
+  file: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  /** It was pasted without a heading, and ours stands above it. */
+  isHeaded: boolean;
+}
+
 /** The list with its columns as they were chosen. What is wrong with the choice is told beside it. */
 async function open(
   call: PageCall<unknown>,
-  bytes: Uint8Array<ArrayBuffer>,
+  { bytes, isHeaded }: Sent,
   chosen: (ListField | null)[] | null,
 ): Promise<Opened> {
+  const read = async (mapping: Mapping) => {
+    const list = await openList(call.db, bytes, mapping);
+    return isHeaded ? countedFromOne(list) : list;
+  };
   let list: EnrollmentList;
   try {
-    list = await openList(call.db, bytes, chosen ?? {});
+    list = await read(chosen ?? {});
   } catch (error) {
     if (!isMendable(error) || !chosen) throw error;
-    list = await openList(call.db, bytes, {});
+    list = await read({});
     const columns = list.columns.map((column, i) => ({ ...column, field: chosen[i] ?? null }));
     return { list: { ...list, columns }, checked: null, fault: error.errors?.[0]?.message ?? error.detail };
   }
@@ -76,25 +89,27 @@ async function open(
 async function showCheck(
   call: PageCall<FormFields>,
   { list, checked, fault }: Opened,
-  { file, packed, hasChanged }: { file: string; packed: string; hasChanged: boolean },
+  { packed, hasChanged, ...sent }: Omit<Sent, "bytes"> & { packed: string; hasChanged: boolean },
 ) {
   const named = new Map(list.entries.map((entry) => [entry.row, whoIsMeant(entry)]));
   const { columns } = list;
-  const props = { file, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
+  const props = { ...sent, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
   // Also with columns that don't do it is a page of its own: of a refusal, a script would look for the form alone.
   return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
 }
 
-async function check(call: PageCall<FormFields>, bytes: Uint8Array<ArrayBuffer>, name: string) {
+async function check(call: PageCall<FormFields>, sent: Sent) {
+  const { bytes, ...more } = sent;
   if (bytes.length > listLimit) return showForm(call, call.t("enrolments.too_large"), 413);
-  const opened = await open(call, bytes, null);
-  return showCheck(call, opened, { file: name, packed: await packFile(bytes), hasChanged: false });
+  const opened = await open(call, sent, null);
+  return showCheck(call, opened, { ...more, packed: await packFile(bytes), hasChanged: false });
 }
 
 /** Pasted addresses have no heading. */
-function pastedList(text: string): Uint8Array<ArrayBuffer> {
+function pastedList(text: string): Pick<Sent, "bytes" | "isHeaded"> {
   const [first = ""] = text.trim().split("\n");
-  return new TextEncoder().encode(first.includes("@") ? `email\n${text}` : text);
+  const isHeaded = first.includes("@");
+  return { bytes: new TextEncoder().encode(isHeaded ? `email\n${text}` : text), isHeaded };
 }
 
 /** Applies what the page showed; where other columns were chosen since, what they mean is shown first. */
@@ -102,10 +117,11 @@ async function goOn(call: PageCall<FormFields>, packed: string) {
   const { form, t } = call;
   const bytes = await unpackFile(packed, listLimit);
   if (!bytes) throw new Problem("validation_failed", t("enrolments.choose_again"));
-  const opened = await open(call, new Uint8Array(bytes), chosenFields(form));
+  const sent = { file: form.file_name ?? "", isHeaded: form.headed === "on" };
+  const opened = await open(call, { ...sent, bytes: new Uint8Array(bytes) }, chosenFields(form));
   const hasChanged = shownFields(opened.list.columns) !== form.shown;
   if (form.step !== "apply" || opened.fault !== null || hasChanged) {
-    return showCheck(call, opened, { file: form.file_name ?? "", packed, hasChanged });
+    return showCheck(call, opened, { ...sent, packed, hasChanged });
   }
   const { counts } = await applyList(call, opened.list, await idFromForm("enrollmentList", call));
   return goTo(call, path, t("enrolments.applied", { count: counts.matched }));
@@ -121,9 +137,12 @@ export const enrollmentListPages = new Pages()
       return showForm(call, call.t("enrolments.choose"), 400);
     }
     try {
-      if (file) return await check(call, new Uint8Array(await file.arrayBuffer()), file.name);
+      if (file) {
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        return await check(call, { file: file.name, bytes, isHeaded: false });
+      }
       if (packed !== undefined) return await goOn(call, packed);
-      return await check(call, pastedList(pasted), call.t("enrolments.pasted"));
+      return await check(call, { file: call.t("enrolments.pasted"), ...pastedList(pasted) });
     } catch (error) {
       if (!isMendable(error)) throw error;
       return showForm(call, error.errors?.[0]?.message ?? error.detail, error.status);

@@ -33,6 +33,12 @@ export interface ListEntry {
   fault: string | null;
 }
 
+/** The same without the heading that we wrote above it: its first row is 1, as whoever pasted it counts. */
+export const countedFromOne = ({ columns, entries }: EnrollmentList): EnrollmentList => ({
+  columns,
+  entries: entries.map((entry) => ({ ...entry, row: entry.row - 1 })),
+});
+
 export interface EnrollmentList {
   columns: ListColumn[];
   entries: ListEntry[];

@@ -36,7 +36,7 @@ export const enrollmentListApi = new Api("Sign-ups")
   .post(
     "/enrollments/import",
     {
-      summary: `Apply a school's list of enrolments, CSV or XLSX, at most ${mostEnrollments} at a time: all that match or none`,
+      summary: `Apply a list of enrolments, CSV or XLSX, at most ${mostEnrollments} at a time: all that match or none`,
       access: administrators,
       query: z.object({
         dry_run: z.enum(["true", "false"]).default("false").describe("true: says what would happen"),

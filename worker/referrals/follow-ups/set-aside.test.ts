@@ -171,6 +171,9 @@ it("mails a candidate without a number once, in their language, signed, and neve
   const email = someone();
   const id = await onForm(link, email);
   expect(await read(link, "stage=due")).toMatchObject({ data: [{ language: "fr", may_mail: "yes" }] });
+  // What they will read is read first.
+  const [, dialog = ""] = /<dialog[^>]*>(.*?)<\/dialog>/s.exec((await page(path, link.officer)).html) ?? [];
+  expect(dialog).toMatch(/Bonjour Zoé, ici .*Récolte.*action="[^"]*\/mail[^>]*>.*Send the mail/s);
   const send = vi.fn(async () => ({}));
   const env = { ...testEnv, ENVIRONMENT: "production" as const, MAIL: { send } as unknown as SendEmail };
   const now = Date.now();

@@ -12,9 +12,9 @@ import { tablePage } from "../insight/table";
 import { totalsByCampaign } from "../links/totals";
 import { administrators, readerOf } from "../viewer";
 import { targetsOf } from "./find-targets";
-import { newTarget, targetsQuery } from "./schemas";
+import { newTarget, targetsOnPage } from "./schemas";
 import { removeTarget, setGoal, setTargets } from "./set-target";
-import { countStands } from "./stand";
+import { countStands, placeByNeed } from "./stand";
 import { CampaignTargets, type OfficerTarget } from "./views/campaign-targets";
 
 async function showTargets(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
@@ -35,11 +35,11 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
   ];
   const rows = officers.map(({ id, name }) => {
     const target = own.get(id) ?? null;
-    const { goal = null, done = null, on_course_for = null } = target ?? {};
-    return { id, name, target, goal, done, on_course_for };
+    const { goal = null, done = null } = target ?? {};
+    return { id, name, target, goal, done, need: target && placeByNeed(target) };
   });
   const query = call.c.req.query();
-  const list = tablePage(rows, readList(targetsQuery, query));
+  const list = tablePage(rows, readList(targetsOnPage, query));
   return show(call, {
     title: `${call.t("targets.title")} · ${campaign.name}`,
     status,

@@ -40,6 +40,8 @@ export const targetsQuery = listQuery(["name", "goal", "done", "on_course_for"],
   campaign_id: id,
   officer_id: id,
 });
+/** On the page who needs help comes first. */
+export const targetsOnPage = listQuery(["need", "name", "goal", "done"], "need");
 export type TargetsQuery = z.output<typeof targetsQuery>;
 
 nameSchemas({ NewTarget: newTarget, Target: targetRecord });

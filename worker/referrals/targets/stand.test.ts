@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countStands, standOf, stands } from "./stand";
+import { countStands, placeByNeed, standOf, stands } from "./stand";
 
 const all = (["ahead", "running", "over"] as const).flatMap((state) =>
   [true, false].flatMap((is_reached) =>
@@ -16,4 +16,30 @@ it("what is reached is no more on course or behind", () => {
   expect(standOf({ state: "running", is_reached: true, is_on_course: true })).toBe("reached");
   expect(standOf({ state: "over", is_reached: false, is_on_course: false })).toBe("missed");
   expect(standOf({ state: "running", is_reached: false, is_on_course: false })).toBe("behind");
+});
+
+it("who is behind comes first, the farthest of them first of all, and whoever has reached it last", () => {
+  const target = (
+    done: number,
+    course: number | null,
+    more: Partial<Parameters<typeof placeByNeed>[0]> = {},
+  ) => ({
+    ...{ goal: 10, done, on_course_for: course, state: "running" as const, is_reached: done >= 10 },
+    is_on_course: course === null ? null : course >= 10,
+    ...more,
+  });
+  const ordered = [
+    target(1, 2),
+    target(3, 9),
+    target(9, 9, { state: "over" }),
+    target(2, null, { state: "open" }),
+    target(5, 10),
+    target(5, 40),
+    target(0, null, { state: "ahead" }),
+    target(10, 20),
+  ];
+  const places = ordered.map(placeByNeed);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+  // 10 of 10 and 40 of 10 alike are on course for all of it.
+  expect(new Set(places).size).toBe(places.length - 1);
 });

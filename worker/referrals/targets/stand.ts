@@ -16,6 +16,20 @@ export function standOf({ is_reached, is_on_course, state }: Standing): Stand {
   return is_on_course ? "on_course" : "behind";
 }
 
+/** Who needs help comes first. */
+const byNeed: readonly Stand[] = ["behind", "missed", "running", "on_course", "ahead", "reached"];
+
+/**
+ * The place of a target among all: those behind first, and of these whoever is on course for the least of their goal.
+ * A number, least first; 0 to 6.
+ */
+export function placeByNeed(
+  target: Pick<TargetRecord, "goal" | "done" | "on_course_for"> & Standing,
+): number {
+  const share = Math.min(1, (target.on_course_for ?? target.done) / target.goal);
+  return byNeed.indexOf(standOf(target)) + share * 0.999;
+}
+
 /** How many stand so. */
 export function countStands(targets: readonly Standing[]): Record<Stand, number> {
   const counts: Record<Stand, number> = {

@@ -124,6 +124,31 @@ it("on the campaign's page, changing a goal keeps what counts and its days; an e
   expect((await page(path, session)).html).toContain("4 of 12, on course for 12");
 });
 
+it("the campaign's page begins with who is behind, whatever their name", async () => {
+  const { token, made, link, put } = await running();
+  const session = await admin;
+  const [second, third] = [await linkOf(made), await linkOf(made)];
+  const ids = [link.officer.id, second.officer.id, third.officer.id];
+  await api("PUT", `/campaigns/${made.id}/officers`, { token, body: { officer_ids: ids } });
+  const path = `/dashboard/campaigns/${made.id}/targets`;
+  const named = async () => {
+    const { html } = await page(path, session);
+    return [...html.matchAll(/<tr role="row" data-key="(\w+)"/g)].map(([, id]) => id);
+  };
+  await count(link, today, 3);
+  await count(second, today, 2);
+  await put({ goal: 3 }, link.officer.id);
+  await put({ goal: 300 }, second.officer.id);
+  expect(await named()).toEqual([second.officer.id, link.officer.id, third.officer.id]);
+  expect((await page(path, session)).html).toContain("1 officer is behind");
+  await put({ goal: 300 }, link.officer.id);
+  expect(await named()).toEqual([second.officer.id, link.officer.id, third.officer.id]);
+  await put({ goal: 1 }, second.officer.id);
+  expect(await named()).toEqual([link.officer.id, second.officer.id, third.officer.id]);
+  await put({ goal: 1 }, link.officer.id);
+  expect((await page(path, session)).html).toContain("Nobody is behind");
+});
+
 it("reads a campaign's or an officer's targets by key", async () => {
   for (const which of [{ campaignId: "c" }, { officerId: "o" }, { campaignId: "c", officerId: "o" }]) {
     const scans = await fullScans(targetProgress(which));

@@ -65,7 +65,7 @@ export const health: Translated<typeof en> = {
   "health.difference": "Écart",
   "health.mailing": "Quand quelque chose ne va pas",
   "health.mailingHint":
-    "Un courriel quand une partie de Milepost est en panne, un autre quand tout va bien de nouveau.",
+    "Un e-mail quand une partie de Milepost est en panne, un autre quand tout va bien de nouveau.",
   "health.mailOffSubject": "Milepost : quelque chose ne va pas",
   "health.mailOff": "Un contrôle a trouvé des parties de Milepost qui ne marchent pas comme prévu :",
   "health.mailWellSubject": "Milepost : tout va bien de nouveau",

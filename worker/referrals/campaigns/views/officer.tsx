@@ -10,6 +10,7 @@ import {
   PastTheEnd,
   StatusBadge,
 } from "../../../../web/ui";
+import { countWords } from "../../insight/count-words";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkCard } from "../../links/views/card";
 import type { CampaignTemplates } from "../../share/campaign-message";
@@ -54,8 +55,7 @@ export function OfficerCampaigns({
                   {own
                     ? t("campaigns.own", {
                         links: t("campaigns.n_links", { count: own.links }),
-                        clicks: t("campaigns.n_clicks", { count: own.clicks }),
-                        signups: t("campaigns.n_signups", { count: own.signups }),
+                        ...countWords(own, t),
                       })
                     : t("campaigns.own_none")}
                 </p>

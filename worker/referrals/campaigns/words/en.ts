@@ -27,8 +27,6 @@ export const campaigns = {
   "campaigns.own": "{links} of yours · {clicks} · {signups}",
   "campaigns.own_none": "You have no link for it yet.",
   "campaigns.n_links": { one: "{count} link", other: "{count} links" },
-  "campaigns.n_clicks": { one: "{count} click", other: "{count} clicks" },
-  "campaigns.n_signups": { one: "{count} sign-up", other: "{count} sign-ups" },
   "campaigns.new_link": "New link",
   "campaigns.your_links": "Your links",
   "campaigns.create_and_share": "Create one and share it.",

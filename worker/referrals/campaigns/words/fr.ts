@@ -30,8 +30,6 @@ export const campaigns: Translated<typeof english> = {
   "campaigns.own": "{links} à vous · {clicks} · {signups}",
   "campaigns.own_none": "Vous n’avez pas encore de lien pour elle.",
   "campaigns.n_links": { one: "{count} lien", other: "{count} liens" },
-  "campaigns.n_clicks": { one: "{count} clic", other: "{count} clics" },
-  "campaigns.n_signups": { one: "{count} inscription", other: "{count} inscriptions" },
   "campaigns.new_link": "Nouveau lien",
   "campaigns.your_links": "Vos liens",
   "campaigns.create_and_share": "Créez-en un et partagez-le.",

@@ -148,6 +148,7 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
     {
       label: t("coaching.last"),
       sort: "lastAt",
+      numeric: true,
       cell: ({ lastAt }) => (lastAt === null ? t("coaching.never") : formatAgo(lastAt, data.now, locale)),
     },
   ];

@@ -15,7 +15,7 @@ export const coaching: Translated<typeof en> = {
   "coaching.target": "Objectif",
   "coaching.last": "Dernière inscription",
   "coaching.never": "Aucune encore",
-  "coaching.course_line": "Inscriptions, courbe",
+  "coaching.course_line": "Courbe",
   "coaching.write": "Écrire",
   "coaching.whatsapp_to": "WhatsApp à {name}",
   "coaching.mail_to": "E-mail à {name}",

@@ -1,5 +1,5 @@
 import { useContext } from "preact/hooks";
-import { formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
+import { formatDays, formatNumber, formatRate, tellingRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { KpiCard, KpiRow, listAddress, Sparkline } from "../../../../web/ui";
 import { hueOf } from "../../figures/hues";
@@ -48,6 +48,10 @@ export function KeyFigures({ figures, show, locale, points = [], trend }: KeyFig
   const words = (name: KeyFigure, value: number | null) =>
     isRate(name) ? formatRate(value, locale) : formatNumber(value ?? 0, locale);
   const { previous, compared } = figures;
+  const yearsOf = ({ from, to }: Pick<Overview, "from" | "to">) => `${from.slice(0, 4)} ${to.slice(0, 4)}`;
+  const days = formatDays(compared.from, compared.to, locale, {
+    year: yearsOf(compared) !== yearsOf(figures),
+  });
   const shown = trend?.metric;
   // Without a trend nobody asked since when.
   const isKnown = !trend || isComparable({ since: trend.since, compared });
@@ -83,7 +87,7 @@ export function KeyFigures({ figures, show, locale, points = [], trend }: KeyFig
                 ? t("key_figures.none_before")
                 : before === null
                   ? null
-                  : t("key_figures.from", { value: words(name, before) })
+                  : t("key_figures.from", { value: words(name, before), days })
             }
           >
             {read && points.length > 1 && <Sparkline values={points.map(read)} />}

@@ -2,6 +2,7 @@ import { formatDate, formatNumber } from "../../../../web/i18n/format";
 import { type Language, useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState, Icon } from "../../../../web/ui";
 import { ChartValues } from "../../../../web/ui/charts/chart-values";
+import { countWords } from "../../insight/count-words";
 import type { Milestone } from "../../insight/milestones";
 import type { OfficerDashboardData } from "../read-officer-dashboard";
 
@@ -24,7 +25,9 @@ function WeekBars({ weeks }: { weeks: Weeks }) {
         const tall = signups === 0 ? 1 : Math.max(2, Math.round((signups / most) * height));
         return (
           <g key={from}>
-            <title>{t("timing.words", { when: formatDate(from, locale), clicks, signups })}</title>
+            <title>
+              {t("timing.words", { when: formatDate(from, locale), ...countWords({ clicks, signups }, t) })}
+            </title>
             <rect class="week-bars__ground" x={i * 10} width="10" height={height} />
             <rect
               class={

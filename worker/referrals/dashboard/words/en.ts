@@ -34,7 +34,7 @@ export const dashboard = {
   "key_figures.click_to_signup_rate": "Click to sign-up",
   "key_figures.signup_to_enrollment_rate": "Sign-up to enrolment",
   "key_figures.total_conversion_rate": "Click to enrolment",
-  "key_figures.from": "{value} before",
+  "key_figures.from": "{value} on {days}",
 
   "key_figures.none_before": "not counted before",
   "more_figures.all_signups": "All sign-ups",

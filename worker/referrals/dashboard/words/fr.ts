@@ -37,7 +37,7 @@ export const dashboard: Translated<typeof english> = {
   "key_figures.click_to_signup_rate": "Du clic à l’inscription",
   "key_figures.signup_to_enrollment_rate": "De l’inscription à l’admission",
   "key_figures.total_conversion_rate": "Du clic à l’admission",
-  "key_figures.from": "{value} avant",
+  "key_figures.from": "{value} ({days})",
 
   "key_figures.none_before": "rien de compté avant",
   "more_figures.all_signups": "Toutes les inscriptions",

@@ -9,7 +9,7 @@ export const officer = {
   "officer.clicks": "Clicks",
   "officer.signups": "Sign-ups",
   "officer.enrollments": "Enrolled",
-  "officer.rate": "Rate",
+  "officer.rate": "Conversion",
   "officer.rate_title": "Sign-ups per click",
   "officer.rank": "Rank {rank} of {of}",
   "officer.rank_lead": "By score: sign-ups, and how surely clicks become sign-ups.",

@@ -11,9 +11,9 @@ export const officer: Translated<typeof english> = {
   "officer.clicks": "Clics",
   "officer.signups": "Inscriptions",
   "officer.enrollments": "Admis",
-  "officer.rate": "Taux",
+  "officer.rate": "Conversion",
   "officer.rate_title": "Inscriptions par clic",
-  "officer.rank": "{rank}ᵉ sur {of}",
+  "officer.rank": "Rang {rank} sur {of}",
   "officer.rank_lead": "Selon le score : les inscriptions, et la sûreté avec laquelle les clics y mènent.",
   "officer.advice": {
     one: "{count} inscription de plus vous mettrait au rang {rank}.",

@@ -2,8 +2,8 @@
 export const digest = {
   "digest.label": "Your week, each Monday",
   "digest.hint": "What came last week, and what needs you.",
-  "digest.subject": "Last week: {signups} sign-ups from {clicks} clicks ({rate})",
-  "digest.own_subject": "Your week: {signups} sign-ups from {clicks} clicks ({rate})",
+  "digest.subject": "Last week: {signups} from {clicks} ({rate})",
+  "digest.own_subject": "Your week: {signups} from {clicks} ({rate})",
   "digest.lead": "This was {from} to {to}.",
   "digest.nothing": "Nobody clicked and nobody signed up.",
   "digest.figures":

@@ -4,8 +4,8 @@ import type { digest as en } from "./en";
 export const digest: Translated<typeof en> = {
   "digest.label": "Votre semaine, chaque lundi",
   "digest.hint": "Ce que la semaine a apporté, et ce qui vous attend.",
-  "digest.subject": "La semaine : {signups} inscriptions pour {clicks} clics ({rate})",
-  "digest.own_subject": "Votre semaine : {signups} inscriptions pour {clicks} clics ({rate})",
+  "digest.subject": "La semaine : {signups} pour {clicks} ({rate})",
+  "digest.own_subject": "Votre semaine : {signups} pour {clicks} ({rate})",
   "digest.lead": "C’était du {from} au {to}.",
   "digest.nothing": "Personne n’a cliqué ni ne s’est inscrit.",
   "digest.figures":
@@ -30,7 +30,7 @@ export const digest: Translated<typeof en> = {
   "digest.page": "Messages de la semaine",
   "digest.page_lead":
     "Chaque lundi à 7 heures, chacun qui a une adresse e-mail reçoit sa semaine. Voici ce qui part.",
-  "digest.yours": "Votre courriel",
+  "digest.yours": "Votre e-mail",
   "digest.others": "Agents sans e-mail",
   "digest.others_lead": "Envoyez à chacun sa semaine d’un geste.",
   "digest.everybody_has_mail": "Chaque agent a une adresse e-mail",

@@ -24,6 +24,8 @@ const path = "/dashboard/enrolments";
 export interface ListCheckProps {
   /** Its name. */
   file: string;
+  /** It came without a heading, and ours stands above it. */
+  isHeaded: boolean;
   columns: ListColumn[];
   /** Null where the columns do not say who is meant. */
   checked: CheckedList | null;
@@ -101,7 +103,7 @@ export const shownFields = (columns: readonly { field: ListField | null }[]): st
 
 /** Second step: whom the list means, and by which columns; then apply it, or choose another file. */
 export function ListCheckPage(props: ListCheckProps) {
-  const { file, columns, checked, named, packed, csrf } = props;
+  const { file, isHeaded, columns, checked, named, packed, csrf } = props;
   const { t, locale } = useLanguage();
   const matched = checked?.counts.matched ?? 0;
   return (
@@ -128,6 +130,7 @@ export function ListCheckPage(props: ListCheckProps) {
         <PostForm action={path} csrf={csrf} id="enrolment-check" once upload plain>
           <input type="hidden" name="packed" value={packed} />
           <input type="hidden" name="file_name" value={file} />
+          {isHeaded && <input type="hidden" name="headed" value="on" />}
           <input type="hidden" name="shown" value={shownFields(columns)} />
           <Columns
             columns={columns}

@@ -2,7 +2,7 @@ export const enrolments = {
   "enrolments.list": "Enrolment list",
   "enrolments.title": "Enrolment list",
   "enrolments.lead":
-    "The list that the school keeps of those who enrolled. First you see whom each row means; nothing changes before you apply it.",
+    "A list of those who enrolled, kept by you or by a partner. First you see whom each row means; nothing changes before you apply it.",
   "enrolments.file": "File",
   "enrolments.file_hint":
     "XLSX or CSV, at most 10 MB and 50,000 rows. Of a workbook the sheet “data” is read, else the first.",
@@ -55,7 +55,7 @@ export const enrolments = {
   "enrolments.field.status": "Status",
   "enrolments.check_again": "Check again",
   "enrolments.apply": { one: "Apply {count} enrolment", other: "Apply {count} enrolments" },
-  "enrolments.another": "Choose another file",
+  "enrolments.another": "Another list",
   "enrolments.applied": { one: "{count} enrolment was made.", other: "{count} enrolments were made." },
   "enrolments.history": "Lists applied",
   "enrolments.when": "When",

@@ -5,7 +5,7 @@ export const enrolments: Translated<typeof english> = {
   "enrolments.list": "Liste des admissions",
   "enrolments.title": "Liste des admissions",
   "enrolments.lead":
-    "La liste que l’école tient des personnes admises. Vous voyez d’abord qui chaque ligne désigne ; rien ne change avant que vous l’appliquiez.",
+    "Une liste des personnes admises, tenue par vous ou par un partenaire. Vous voyez d’abord qui chaque ligne désigne ; rien ne change avant que vous l’appliquiez.",
   "enrolments.file": "Fichier",
   "enrolments.file_hint":
     "XLSX ou CSV, 10 Mo et 50 000 lignes au plus. D’un classeur, la feuille « data » est lue, sinon la première.",
@@ -58,7 +58,7 @@ export const enrolments: Translated<typeof english> = {
   "enrolments.field.status": "Statut",
   "enrolments.check_again": "Vérifier de nouveau",
   "enrolments.apply": { one: "Appliquer {count} admission", other: "Appliquer {count} admissions" },
-  "enrolments.another": "Choisir un autre fichier",
+  "enrolments.another": "Une autre liste",
   "enrolments.applied": {
     one: "{count} admission a été enregistrée.",
     other: "{count} admissions ont été enregistrées.",

@@ -3,6 +3,7 @@ import { Card, DataTable, EmptyState } from "../../../../web/ui";
 import { ChartValues } from "../../../../web/ui/charts/chart-values";
 import { hueClass } from "../../../../web/ui/hue";
 import { Figure } from "../../../../web/ui/number";
+import { countWords } from "../../insight/count-words";
 import type { peaks } from "../../insight/peaks";
 import { listOfHour } from "../../insight/views/timing-tables";
 import type { Drill } from "../drill";
@@ -35,7 +36,9 @@ export function Hours({ hours, top, drill }: Peaks & { drill: Drill }) {
             <svg class={`hours ${hueClass(hues[drawn])}`} viewBox="0 0 240 66" aria-hidden="true">
               {hours.map(({ hour, clicks, signups, [drawn]: count }) => (
                 <g key={hour}>
-                  <title>{t("timing.words", { when: windowOf(hour), clicks, signups })}</title>
+                  <title>
+                    {t("timing.words", { when: windowOf(hour), ...countWords({ clicks, signups }, t) })}
+                  </title>
                   <rect class="hours__ground" x={hour * 10} width="10" height="52" />
                   <rect
                     class={best.some((one) => one.hour === hour) ? "hours__best" : "hours__one"}

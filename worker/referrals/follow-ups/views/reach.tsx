@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Icon, PostForm } from "../../../../web/ui";
+import { Button, Confirm, Icon, PostForm } from "../../../../web/ui";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 import { type Messenger, messageTo } from "../message";
 import type { FollowUp } from "../schemas";
@@ -14,7 +14,7 @@ interface ReachProps {
 
 /**
  * The best way to reach a candidate: WhatsApp on their number, else a mail by the product, else WhatsApp, where the
- * officer may know the contact. What opens beside the page notes the contact with the same tap.
+ * officer may know the contact. A mail is read before it is sent. What opens beside the page notes the contact with the same tap.
  */
 export function Reach({ candidate, name, messenger, csrf, query }: ReachProps) {
   const { t } = useLanguage();
@@ -42,11 +42,18 @@ export function Reach({ candidate, name, messenger, csrf, query }: ReachProps) {
   if (may_mail === "yes") {
     if (days_since_nudge === 0) return null;
     return (
-      <PostForm action={`${path}/mail${query}`} csrf={csrf} id={`mail-${id}`} compact>
-        <Button tone="primary" icon="mail" label={t("followups.mail_to", { name })}>
-          {t("followups.mail")}
-        </Button>
-      </PostForm>
+      <Confirm
+        label={t("followups.mail")}
+        tone="primary"
+        icon="mail"
+        what={name}
+        title={t("followups.mail_to", { name })}
+      >
+        <p dir="auto">{messageTo(candidate, messenger)}</p>
+        <PostForm action={`${path}/mail${query}`} csrf={csrf} id={`mail-${id}`} compact>
+          <Button tone="primary">{t("followups.mail_send")}</Button>
+        </PostForm>
+      </Confirm>
     );
   }
   return (

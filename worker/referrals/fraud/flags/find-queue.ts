@@ -25,17 +25,17 @@ export interface QueuedFlag extends Omit<FlagRecord, "reasons"> {
   minutes: number | null;
   network: string;
   country: string;
-  /** The browser and its system, where they are known ones. */
-  browser: { name: string; system: string } | null;
+  /** The browser and its system; null where not even the system is known, as of a program. `name`: null for another one. */
+  browser: { name: string | null; system: string } | null;
   userAgent: string;
   /** Who decided; null for nobody yet, for the deadline, and for a key. */
   decidedBy: string | null;
 }
 
-/** What no list knows, as a program, is no browser. */
+/** What no list knows, as a program, is no browser; one that is rare has a system all the same. */
 function browserOf(userAgent: string): QueuedFlag["browser"] {
   const { browser, system } = deviceOf(userAgent);
-  return browser === "Other" || system === "Other" ? null : { name: browser, system };
+  return system === "Other" ? null : { name: browser === "Other" ? null : browser, system };
 }
 
 interface Row

@@ -97,6 +97,7 @@ it("tells what each look-alike is suspected of, where that differs, and names it
   const agents = [
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/125.0.0.0 Mobile Safari/537.36",
     "sign-up-robot/7",
+    "Mozilla/5.0 (Linux; U; Android 11; Redmi Note 9) Version/4.0 Chrome/112.0.0.0 Mobile XiaoMi/MiuiBrowser/14.28.0",
   ];
   for (const [n, user_agent] of agents.entries()) {
     const click_id = await clickOn(link, Date.now() - hour + n);
@@ -111,8 +112,8 @@ it("tells what each look-alike is suspected of, where that differs, and names it
   }
   const { html } = await page(path, admin);
   for (const words of [
-    ...["2 look-alikes", "Form filled in too fast", "within 1 seconds", "within 2 seconds"],
-    ...["Link of fast sign-ups", "Chrome on Android", "sign-up-robot/7"],
+    ...["3 look-alikes", "Form filled in too fast", "within 1 s.", "within 2 s."],
+    ...["Link of fast sign-ups", "Chrome on Android", "sign-up-robot/7", "Another browser on Android"],
   ]) {
     expect(html).toContain(words);
   }

@@ -6,6 +6,7 @@ import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
 import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
+import { countWords } from "../count-words";
 import {
   countriesTable,
   type Geography,
@@ -38,7 +39,7 @@ export function GeographyView({ data }: { data: Geography }) {
           values={known.map(({ place, clicks, signups }) => ({
             code: place ?? "",
             value: clicks,
-            words: t("geography.words", { place: name(place ?? ""), clicks, signups }),
+            words: t("geography.words", { place: name(place ?? ""), ...countWords({ clicks, signups }, t) }),
             href: listOfCountry({ place, clicks, signups }, drill),
           }))}
           scale={{ least: "0", most: formatNumber(most, locale) }}
@@ -68,7 +69,7 @@ export function GeographyView({ data }: { data: Geography }) {
           bars={data.regions.map(({ place, clicks, signups }) => ({
             name: place ?? t("insight.unknown"),
             value: clicks,
-            words: `${formatNumber(clicks, locale)} · ${formatRate(shareOf(clicks, all), locale)}`,
+            words: `${t("insight.n_clicks", { count: clicks })} · ${formatRate(shareOf(clicks, all), locale)}`,
             more: {
               words: t("insight.n_signups", { count: signups }),
               href: listOfRegion({ place, clicks, signups }, drill),

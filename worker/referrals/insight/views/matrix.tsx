@@ -15,6 +15,7 @@ import { HeatScale } from "../../../../web/ui/charts/heat-grid";
 import { formatCell } from "../../../../web/ui/figure/table";
 import { Figure } from "../../../../web/ui/number";
 import { Switch } from "../../../../web/ui/switch";
+import { countWords } from "../count-words";
 import {
   columnName,
   enoughClicks,
@@ -52,7 +53,7 @@ export function MatrixView({ data }: { data: Matrix }) {
     cell: ({ officerId, cells }) => {
       const cell = cells[i];
       if (!cell) return <span class="matrix__none">–</span>;
-      const words = t("matrix.words", { clicks: cell.clicks, signups: cell.signups });
+      const words = t("matrix.words", countWords(cell, t));
       const rate = tellingRate(cell.conversion_rate);
       if (rate === null) {
         return (

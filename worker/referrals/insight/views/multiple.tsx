@@ -3,6 +3,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { hueClass } from "../../../../web/ui/hue";
 import { areaPath, dotsPath, linePath } from "../../dashboard/views/line-path";
 import { hueOf } from "../../figures/hues";
+import { countWords } from "../count-words";
 
 const box = { width: 100, height: 100 };
 
@@ -47,7 +48,7 @@ export interface MultipleProps {
 export function Multiple({ name, points, panels, ends }: MultipleProps) {
   const { t } = useLanguage();
   const words = points.map(({ when, clicks, signups }) =>
-    t("timing.words", { when: `${name}, ${when}`, clicks, signups }),
+    t("timing.words", { when: `${name}, ${when}`, ...countWords({ clicks, signups }, t) }),
   );
   return (
     <div class="multiple">

@@ -1,4 +1,4 @@
-import { formatNumber, formatRate } from "../../../../web/i18n/format";
+import { formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { BarList } from "../../../../web/ui";
 import { shareOf } from "../../dashboard/views/trend-table";
@@ -39,7 +39,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
         bars={drawn.slice(0, shown).map((row) => ({
           name: valueName(row, t),
           value: row.clicks,
-          words: `${formatNumber(row.clicks, locale)} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+          words: `${t("insight.n_clicks", { count: row.clicks })} · ${formatRate(shareOf(row.clicks, all), locale)}`,
           more: { words: t("insight.n_signups", { count: row.signups }), href: listOf(row, drill) },
         }))}
       />

@@ -8,6 +8,7 @@ import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
 import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
+import { countWords } from "../count-words";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";
 import {
@@ -81,11 +82,7 @@ function Hours({ data }: { data: Timing }) {
             return {
               label: hourName(hour.hour),
               values: [hour[name]],
-              words: t("timing.words", {
-                when: hourName(hour.hour),
-                clicks: hour.clicks,
-                signups: hour.signups,
-              }),
+              words: t("timing.words", { when: hourName(hour.hour), ...countWords(hour, t) }),
               href: name === "signups" ? listOfHour(hour, drill) : undefined,
               mark: name === "signups" && rank > 0 && hour.signups > 0 ? String(rank) : undefined,
             };
@@ -142,8 +139,7 @@ function Week({ data }: { data: Timing }) {
               value: cell.signups,
               words: t("timing.words", {
                 when: `${weekdayName(weekday, locale, "long")} ${hourName(cell.hour)}`,
-                clicks: cell.clicks,
-                signups: cell.signups,
+                ...countWords(cell, t),
               }),
               marked: cell === best,
               href: listOfHour(cell, drill),

@@ -44,6 +44,10 @@ export function withoutUncounted(year: Year, since: string | null): Year {
   return { ...year, data };
 }
 
+/** Of what nobody counted there is no total. */
+const totalOf = (data: Year["data"], name: "this_year" | "last_year") =>
+  data.every((row) => row[name] === null) ? null : sum(data, name);
+
 const sum = (data: Year["data"], name: "this_year" | "last_year") =>
   data.reduce((all, row) => all + (row[name] ?? 0), 0);
 
@@ -65,7 +69,7 @@ export function yearTable(
       ? drill[metric](n ?? 0, { from: `${from}-01`, to: to ?? "" })
       : undefined;
   const kind = isRate(metric) ? "rate" : "count";
-  const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
+  const [now, before] = [totalOf(data, "this_year"), totalOf(data, "last_year")];
   return {
     columns: [
       { label: t("year.month"), kind: "text" },

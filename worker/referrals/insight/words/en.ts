@@ -21,7 +21,7 @@ export const insight = {
   "geography.lead":
     "The stronger the colour, the more clicks. Sign-ups count where the click that earned them came from.",
   "geography.country": "Country",
-  "geography.words": "{place}: {clicks} clicks, {signups} sign-ups",
+  "geography.words": "{place}: {clicks}, {signups}",
   "geography.regions": "Clicks by region of the officer",
   "geography.region": "Region",
   "geography.regions_lead": "By the region that stands with the officer whose link was followed",
@@ -31,7 +31,7 @@ export const insight = {
 
   "timing.hour": "Hour",
   "timing.weekday": "Day of the week",
-  "timing.words": "{when}: {clicks} clicks, {signups} sign-ups",
+  "timing.words": "{when}: {clicks}, {signups}",
   "timing.week_title": "Sign-ups by day and hour",
   "timing.week_finding": "Sign-ups peak on {weekday} at {hour}",
   "timing.week_clicks": "Clicks peak on {weekday} at {hour}",
@@ -94,7 +94,7 @@ export const insight = {
   "matrix.by_campaign": "Campaigns",
   "matrix.by_type": "Types",
   "matrix.no_type": "Without a type",
-  "matrix.words": "{signups} sign-ups of {clicks} clicks",
+  "matrix.words": "{signups} of {clicks}",
   "matrix.spread": "Spread, points",
   "matrix.best": "Best with",
   "matrix.nobody": "No officer has a link",
@@ -118,6 +118,7 @@ export const insight = {
   "year.change": "Change",
   "year.through": "Counted to",
   "year.words": "{month}: {now}, a year before {before}",
+  "insight.n_clicks": { one: "{count} click", other: "{count} clicks" },
   "insight.n_signups": { one: "{count} sign-up", other: "{count} sign-ups" },
 
   "lives.by": "Compare",

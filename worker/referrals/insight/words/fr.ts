@@ -23,7 +23,7 @@ export const insight: Translated<typeof english> = {
   "geography.lead":
     "Plus la couleur est vive, plus il y a de clics. Une inscription compte là d’où venait le clic qui l’a amenée.",
   "geography.country": "Pays",
-  "geography.words": "{place} : {clicks} clics, {signups} inscriptions",
+  "geography.words": "{place} : {clicks}, {signups}",
   "geography.regions": "Clics par région de l’agent",
   "geography.region": "Région",
   "geography.regions_lead": "Selon la région indiquée pour l’agent dont le lien a été suivi",
@@ -33,7 +33,7 @@ export const insight: Translated<typeof english> = {
 
   "timing.hour": "Heure",
   "timing.weekday": "Jour de la semaine",
-  "timing.words": "{when} : {clicks} clics, {signups} inscriptions",
+  "timing.words": "{when} : {clicks}, {signups}",
   "timing.week_title": "Inscriptions par jour et par heure",
   "timing.week_finding": "Pic d’inscriptions le {weekday} à {hour}",
   "timing.week_clicks": "Pic de clics le {weekday} à {hour}",
@@ -99,7 +99,7 @@ export const insight: Translated<typeof english> = {
   "matrix.by_campaign": "Campagnes",
   "matrix.by_type": "Types",
   "matrix.no_type": "Sans type",
-  "matrix.words": "{signups} inscriptions pour {clicks} clics",
+  "matrix.words": "{signups} pour {clicks}",
   "matrix.spread": "Écart, points",
   "matrix.best": "Le meilleur avec",
   "matrix.nobody": "Aucun agent n’a de lien",
@@ -123,6 +123,7 @@ export const insight: Translated<typeof english> = {
   "year.change": "Évolution",
   "year.through": "Compté jusqu’au",
   "year.words": "{month} : {now}, un an plus tôt {before}",
+  "insight.n_clicks": { one: "{count} clic", other: "{count} clics" },
   "insight.n_signups": { one: "{count} inscription", other: "{count} inscriptions" },
 
   "lives.by": "Comparer",

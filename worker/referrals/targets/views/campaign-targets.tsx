@@ -1,5 +1,6 @@
 import { formatDate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
+import type { Translate } from "../../../../web/i18n/translate";
 import {
   Button,
   ButtonLink,
@@ -70,6 +71,12 @@ function GoalForm({ action, officer, csrf }: { action: string; officer: OfficerT
   );
 }
 
+/** What matters most of how they stand. */
+function standingTitle({ behind, missed, on_course, reached }: Record<Stand, number>, t: Translate): string {
+  if (behind > 0) return t("targets.finding", { count: behind });
+  return missed === 0 && on_course + reached > 0 ? t("targets.none_behind") : t("targets.summary");
+}
+
 /** Who of a campaign's officers is on course, with the goal of each to change beside it. */
 export function CampaignTargets(props: CampaignTargetsProps) {
   const { campaign, officers, standing, whole, form, query, csrf } = props;
@@ -105,7 +112,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     },
     {
       label: t("targets.course"),
-      sort: "on_course_for",
+      sort: "need",
       cell: ({ target }) => (target ? <CourseBadge target={target} /> : "–"),
     },
     {
@@ -115,6 +122,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     },
   ];
   const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
+  const forAll = <ForAll campaign={campaign} form={form} action={path} count={targets} csrf={csrf} />;
   return (
     <>
       <PageHeader
@@ -126,7 +134,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
         <CampaignTabs campaign={campaign} current="officers" />
         {whole && <GoalProgress {...whole} />}
         {targets > 0 && (
-          <Card title={t("targets.summary")}>
+          <Card title={standingTitle(standing, t)}>
             <TargetStands standing={standing} />
           </Card>
         )}
@@ -142,7 +150,7 @@ export function CampaignTargets(props: CampaignTargetsProps) {
           />
         ) : (
           <>
-            <ForAll campaign={campaign} form={form} action={path} count={targets} csrf={csrf} />
+            {targets === 0 && forAll}
             <Card title={t("targets.officers")} lead={t("targets.clear_hint")} flush>
               {isPastTheEnd(officers) ? (
                 <PastTheEnd path={path} query={query} list={officers} />
@@ -152,11 +160,12 @@ export function CampaignTargets(props: CampaignTargetsProps) {
                   columns={columns}
                   rows={officers.data}
                   keyOf={({ id }) => id}
-                  sorting={{ path, query }}
+                  sorting={{ path, query, sort: "need" }}
                 />
               )}
               <Pager path={path} query={query} list={officers} />
             </Card>
+            {targets > 0 && forAll}
           </>
         )}
       </div>

@@ -39,6 +39,8 @@ export const targets = {
   "targets.running": "Running",
   "targets.no_target": "No target",
   "targets.summary": "How the targets stand",
+  "targets.finding": { one: "{count} officer is behind", other: "{count} officers are behind" },
+  "targets.none_behind": "Nobody is behind",
   "targets.of": "{n} of {goal}",
   "targets.pace": "{n} of {goal}, on course for {course}",
   "targets.pace_ahead": "{goal} from {day} on",

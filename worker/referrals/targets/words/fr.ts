@@ -41,6 +41,8 @@ export const targets: Translated<typeof english> = {
   "targets.running": "En cours",
   "targets.no_target": "Sans objectif",
   "targets.summary": "Où en sont les objectifs",
+  "targets.finding": { one: "{count} agent en retard", other: "{count} agents en retard" },
+  "targets.none_behind": "Personne n’est en retard",
   "targets.of": "{n} sur {goal}",
   "targets.pace": "{n} sur {goal}, et {course} à ce rythme",
   "targets.pace_ahead": "{goal} à partir du {day}",

@@ -70,6 +70,6 @@ export const thisWeek: Translated<typeof en> = {
       "{count} inscriptions du {from} au {to} ne reviennent à aucun lien et pourraient être données à l’un d’eux.",
   },
   "week.unattributed_why":
-    "Aucun clic d’un lien ne les a values. Elles sont comptées : ni test du hasard ni plus petit échantillon. La page de chacune en dit la raison ; on peut l’y donner à un lien auquel il reste un clic.",
+    "Aucun clic d’un lien ne les a obtenues. Elles sont comptées : ni test du hasard ni plus petit échantillon. La page de chacune en dit la raison ; on peut l’y donner à un lien auquel il reste un clic.",
   "week.unattributed_do": "Voir pourquoi",
 };

@@ -16,7 +16,8 @@ export const reasonWords = ({ code, values }: Reason, t: Translate) =>
 /** "Chrome on Android"; what is no known browser stands as it called itself. */
 export function browserWords({ browser, userAgent }: QueuedFlag, t: Translate): string {
   if (!browser) return userAgent || "–";
-  const { name, system } = browser;
+  const { system } = browser;
+  const name = browser.name ?? t("fraud.another_browser");
   return name.includes(system) ? name : t("fraud.browser_on", { browser: name, system });
 }
 

@@ -18,6 +18,7 @@ export const fraudFlagWords = {
   "fraud.evidence": "Evidence",
   "fraud.why": "Why",
   "fraud.later": "{time} after the click",
+  "fraud.another_browser": "Another browser",
   "fraud.browser_on": "{browser} on {system}",
   "fraud.score_head": "Score",
   "fraud.decide": "Decide",

@@ -21,6 +21,7 @@ export const fraudFlagWords: Translated<typeof English> = {
   "fraud.evidence": "Indices",
   "fraud.why": "Pourquoi",
   "fraud.later": "{time} après le clic",
+  "fraud.another_browser": "Un autre navigateur",
   "fraud.browser_on": "{browser} sur {system}",
   "fraud.score_head": "Score",
   "fraud.decide": "Décider",

@@ -6,10 +6,10 @@ export const fraudReasons = {
   "fraud.reason.burst":
     "The link brought {count} sign-ups within {minutes} minutes, far more than it is used to.",
   "fraud.reason.flood": "The link brought {count} sign-ups within two minutes, from {networks} networks.",
-  "fraud.reason.fast_form": "The form was filled in within {seconds} seconds.",
-  "fraud.reason.fast_click": "Click and sign-up are {seconds} seconds apart.",
+  "fraud.reason.fast_form": "The form was filled in within {seconds} s.",
+  "fraud.reason.fast_click": "Click and sign-up are {seconds} s apart.",
   "fraud.reason.rushed_link": "{count} of {of} sign-ups of the link came faster than people fill in a form.",
-  "fraud.reason.regular": "The sign-ups around it come every {seconds} seconds, as if by a clock.",
+  "fraud.reason.regular": "The sign-ups around it come every {seconds} s, as if by a clock.",
   "fraud.reason.beat": "It stands in a regular beat among {count} sign-ups.",
   "fraud.reason.regular_clicks": "The visitor clicked at even intervals, as if by a clock.",
   "fraud.reason.no_click": "No click of this visitor on the link came before it.",

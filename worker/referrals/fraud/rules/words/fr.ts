@@ -7,12 +7,12 @@ export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.burst":
     "Le lien a apporté {count} inscriptions en {minutes} minutes, bien plus que d’habitude.",
   "fraud.reason.flood": "Le lien a apporté {count} inscriptions en deux minutes, depuis {networks} réseaux.",
-  "fraud.reason.fast_form": "Le formulaire a été rempli en {seconds} secondes.",
-  "fraud.reason.fast_click": "{seconds} secondes séparent le clic de l’inscription.",
+  "fraud.reason.fast_form": "Le formulaire a été rempli en {seconds} s.",
+  "fraud.reason.fast_click": "{seconds} s séparent le clic de l’inscription.",
   "fraud.reason.rushed_link":
     "{count} des {of} inscriptions du lien sont arrivées plus vite qu’on ne remplit un formulaire.",
   "fraud.reason.regular":
-    "Les inscriptions qui l’entourent arrivent toutes les {seconds} secondes, comme réglées par une horloge.",
+    "Les inscriptions qui l’entourent arrivent toutes les {seconds} s, comme réglées par une horloge.",
   "fraud.reason.beat": "Elle suit un rythme régulier parmi {count} inscriptions.",
   "fraud.reason.regular_clicks": "Le visiteur a cliqué à intervalles égaux, comme réglé par une horloge.",
   "fraud.reason.no_click": "Aucun clic de ce visiteur sur le lien ne l’a précédée.",
