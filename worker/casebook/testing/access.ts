@@ -1,6 +1,7 @@
 /**
  * Who may call what of the casebook (worker/testing/access-matrix.ts); `member` has no role
- * here, `another` is a contributor who is not on the case, `adminkey` a key with the scope `admin`.
+ * here, `another` is a contributor who is not on the case, `adminkey` a key with the scope `admin`,
+ * which has no mail to get: to watch a case is for people.
  */
 export const access = `
                                              nobody   member   contributor another  moderator casebooker admin    key    adminkey
@@ -22,8 +23,8 @@ GET    /casebook/cases/:id/events            401      403      in          403  
 GET    /casebook/cases/:id/contributors      401      403      403         403      in        in         in       403    in
 PUT    /casebook/cases/:id/contributors      401      403      403         403      in        in         in       403    in
 PUT    /casebook/cases/:id/reviewer          401      403      403         403      in        in         in       403    in
-PUT    /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    in
-DELETE /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    in
+PUT    /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    403
+DELETE /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    403
 GET    /casebook/cases/:id/comments          401      403      in          403      in        in         in       403    in
 POST   /casebook/cases/:id/comments          401      403      in          403      in        in         in       403    in
 POST   /casebook/comments/:id/replies        401      403      in          403      in        in         in       403    in
