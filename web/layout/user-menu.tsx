@@ -61,7 +61,7 @@ export function UserMenu({ user, theme, csrf, back }: UserMenuProps) {
           <input type="hidden" name="csrf" value={csrf} />
           {others.map(([language, { name }]) => (
             <button key={language} type="submit" name="locale" value={language} lang={language}>
-              <Icon name="globe" />
+              <Icon name="message" />
               <span>{name}</span>
             </button>
           ))}

@@ -34,7 +34,6 @@ const ownIcons = {
   screen: "M4 5h16v11H4V5Zm5 15h6m-3-4v4",
   leave: "M10 4H5v16h5m4-12 4 4-4 4m4-4H9.5",
   warning: "M12 4 2.8 20h18.4L12 4Zm0 6v4.5m0 2.8v0",
-  globe: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm-9-9h18M12 3c-5 5-5 13 0 18 5-5 5-13 0-18",
   info: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-10v5.5M12 7.7v0",
   refresh: "M20 5v5h-5M4 19v-5h5m10.4-4A8 8 0 0 0 5.5 7.5M4.6 14a8 8 0 0 0 13.9 2.5",
   external: "M13 5h6v6m0-6-9 9M9 6H5v13h13v-4",
