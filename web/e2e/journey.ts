@@ -57,6 +57,14 @@ export const test = base.extend<Fixtures>({
   },
 });
 
+/** Waits until every island has its script: without a network none of them would come any more. */
+export const islandsAwake = (page: Page) =>
+  // As text: an `import` in a function would be the test's own.
+  page.evaluate(
+    `Promise.all(Array.from(document.querySelectorAll("[data-island]"), ({ dataset }) => import(dataset.island)))
+      .then(() => undefined)`,
+  );
+
 export async function signIn(page: Page, { email, password }: { email: string; password: string }) {
   if (!page.url().includes("/login")) await page.goto("/login");
   await page.locator('[name="identifier"], [name="email"]').first().fill(email);

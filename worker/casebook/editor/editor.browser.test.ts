@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Client, eventually } from "../../../web/e2e/client";
-import { signInAsAdmin, test } from "../../../web/e2e/journey";
+import { islandsAwake, signInAsAdmin, test } from "../../../web/e2e/journey";
 
 interface Stored {
   id: string;
@@ -20,6 +20,7 @@ const newTitle = (what: string) => `${what} ${Date.now().toString(36)}`;
 async function open(page: Page, caseId: string): Promise<void> {
   await page.goto(`/dashboard/casebook/cases/${caseId}`);
   await page.locator("form[data-saves=awake]").waitFor();
+  await islandsAwake(page);
 }
 
 /** Goes on with Tab until the focus is on what is called so. */

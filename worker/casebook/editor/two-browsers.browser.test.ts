@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Client, eventually } from "../../../web/e2e/client";
-import { signIn, signInAsAdmin, test } from "../../../web/e2e/journey";
+import { islandsAwake, signIn, signInAsAdmin, test } from "../../../web/e2e/journey";
 
 // Two people at one case, and one whose sign-in ends in mid-sentence: nothing typed is lost, nothing replaced unseen.
 
@@ -29,6 +29,7 @@ async function begin(what: string) {
 async function open(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await page.locator("form[data-saves=awake]").waitFor();
+  await islandsAwake(page);
 }
 
 /** A moderator who was invited and has chosen a password. */

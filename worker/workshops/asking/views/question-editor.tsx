@@ -46,7 +46,7 @@ function Lacking({ questions, by }: Pick<QuestionEditorProps, "questions" | "by"
     count: questions.filter(({ prompt }) => lacking(prompt, by).includes(language)).length,
   }));
   if (counts.every(({ count }) => count === 0)) {
-    return <Badge tone="good">{t("asking.all_languages")}</Badge>;
+    return <p class="quiet">{t("asking.all_languages")}</p>;
   }
   return (
     <ul class="row led-lacking">
