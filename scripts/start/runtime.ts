@@ -20,9 +20,6 @@ export function tieRuntimeToThisProcess(state: string): void {
   process.env.MILEPOST_WORKERD = workerd.default;
   process.env.MILEPOST_WORKERD_PID = pidFile;
   process.env.MINIFLARE_WORKERD_PATH = join(import.meta.dirname, "workerd.sh");
-  // Some twenty isolates play the bindings. Each keeps up to 24 MB for what it has just made, and fills it before it
-  // cleans up: 250 MB that no request needs. A name that is set is the caller's.
-  process.env.MINIFLARE_WORKERD_V8_FLAGS ??= "--max-semi-space-size=2";
   const script = 'trap "" INT TERM HUP; cat; [ -f "$0" ] && kill -9 "$(cat "$0")"; rm -f "$0"';
   const guard = spawn("sh", ["-c", script, pidFile], { stdio: ["pipe", "ignore", "ignore"] });
   guard.unref();
