@@ -17,14 +17,17 @@ CREATE VIEW casebook_source_places (source_id, place) AS
       + instr('0123456789abcdefghjkmnpqrstvwxyz', substr(id, 8, 1)) - 1), NULL)
   FROM casebook_sources;
 
+-- The highest place below it that is free: what is published at once is public from one instant.
+CREATE VIEW casebook_free_places (source_id, place) AS
+  SELECT b.source_id, (SELECT max(c.place) FROM (
+      SELECT b.place AS place
+      UNION ALL SELECT o.place - 1 FROM casebook_public_sources o WHERE o.place <= b.place AND o.place > b.place - 1000) c
+    WHERE NOT EXISTS (SELECT 1 FROM casebook_public_sources t WHERE t.place = c.place))
+  FROM casebook_source_places b;
+
 CREATE TRIGGER casebook_place_cited AFTER INSERT ON casebook_public_sources
   BEGIN
-    -- The highest place that is free: what is published at once is public from one instant.
-    UPDATE casebook_public_sources SET place = (SELECT max(c.place) FROM (
-        SELECT b.place FROM casebook_source_places b WHERE b.source_id = NEW.source_id
-        UNION ALL SELECT o.place - 1 FROM casebook_source_places b JOIN casebook_public_sources o
-          ON o.place <= b.place AND o.place > b.place - 1000 WHERE b.source_id = NEW.source_id) c
-      WHERE NOT EXISTS (SELECT 1 FROM casebook_public_sources t WHERE t.place = c.place))
+    UPDATE casebook_public_sources SET place = (SELECT f.place FROM casebook_free_places f WHERE f.source_id = NEW.source_id)
       WHERE source_id = NEW.source_id;
   END;
 
@@ -35,11 +38,7 @@ CREATE TRIGGER casebook_place_source AFTER UPDATE OF deleted_at, first_public_at
     AND EXISTS (SELECT 1 FROM casebook_public_sources WHERE source_id = NEW.source_id)
   BEGIN
     UPDATE casebook_public_sources SET place = NULL WHERE source_id = NEW.source_id;
-    UPDATE casebook_public_sources SET place = (SELECT max(c.place) FROM (
-        SELECT b.place FROM casebook_source_places b WHERE b.source_id = NEW.source_id
-        UNION ALL SELECT o.place - 1 FROM casebook_source_places b JOIN casebook_public_sources o
-          ON o.place <= b.place AND o.place > b.place - 1000 WHERE b.source_id = NEW.source_id) c
-      WHERE NOT EXISTS (SELECT 1 FROM casebook_public_sources t WHERE t.place = c.place))
+    UPDATE casebook_public_sources SET place = (SELECT f.place FROM casebook_free_places f WHERE f.source_id = NEW.source_id)
       WHERE source_id = NEW.source_id;
   END;
 
@@ -55,8 +54,5 @@ CREATE TRIGGER casebook_lose_source AFTER DELETE ON casebook_public_sources WHEN
   BEGIN DELETE FROM casebook_sources_found WHERE rowid = OLD.place; END;
 
 -- Those that are public already, one after another.
-UPDATE casebook_public_sources AS p SET place = (SELECT max(c.place) FROM (
-    SELECT b.place FROM casebook_source_places b WHERE b.source_id = p.source_id
-    UNION ALL SELECT o.place - 1 FROM casebook_source_places b JOIN casebook_public_sources o
-      ON o.place <= b.place AND o.place > b.place - 1000 WHERE b.source_id = p.source_id) c
-  WHERE NOT EXISTS (SELECT 1 FROM casebook_public_sources t WHERE t.place = c.place));
+UPDATE casebook_public_sources AS p SET place =
+  (SELECT f.place FROM casebook_free_places f WHERE f.source_id = p.source_id);

@@ -6,18 +6,16 @@ import { cleanPng } from "./clean-png";
 import { cleanWebp } from "./clean-webp";
 import { readExif } from "./orientation";
 import { type Cleaned, inOrder } from "./removed";
-import { exifBlock, MARK, scanOfJpeg, tellingJpeg, tellingPng, tellingWebp } from "./testing/files";
+import {
+  everything,
+  exifBlock,
+  MARK,
+  scanOfJpeg,
+  tellingJpeg,
+  tellingPng,
+  tellingWebp,
+} from "./testing/files";
 
-const everything = {
-  tiff: true,
-  exif: true,
-  gps: true,
-  xmp: true,
-  iptc: true,
-  icc: false,
-  ihdr: false,
-  ifd1: true,
-} as const;
 const holds = (bytes: Uint8Array, part: string | Uint8Array) => Buffer.from(bytes).includes(part);
 
 const kinds: [string, (orientation: number) => Bytes, (bytes: Bytes) => Cleaned | null][] = [

@@ -12,7 +12,7 @@ import { cleanPdf } from "./clean-pdf";
 import { cleanPng } from "./clean-png";
 import { cleanWebp } from "./clean-webp";
 import type { Cleaned } from "./removed";
-import { exifBlock, MARK } from "./testing/files";
+import { everything, exifBlock, MARK } from "./testing/files";
 
 // Pictures and PDFs as programs write them, with all that they may tell of people. A browser shows a cleaned picture dot
 // for dot as it showed the original, the same way up; pdf.js reads and draws of a cleaned PDF what it did before.
@@ -113,16 +113,6 @@ const shownBy = (page: Page, kind: Kind, bytes: Uint8Array) =>
     [kind, Buffer.from(bytes).toString("base64")] as const,
   );
 
-const everything = {
-  tiff: true,
-  exif: true,
-  gps: true,
-  xmp: true,
-  iptc: true,
-  icc: false,
-  ihdr: false,
-  ifd1: true,
-};
 const orientations = [1, 2, 3, 4, 5, 6, 7, 8];
 
 test.for(kinds)("a cleaned %s is shown dot for dot as before, the same way up", async (kind, { visitor }) => {

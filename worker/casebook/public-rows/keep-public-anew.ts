@@ -2,7 +2,8 @@
 
 /**
  * SQL that makes what is kept of public cases anew from the versions: which there are, under what they are found, and
- * the indexes of the searches. A trigger (`casebook_keep_public`) says how; those beside it count. For one batch: readers see the old rows or the new.
+ * the indexes of the searches. A trigger (`casebook_keep_public`) says how; those beside it count. For one batch: readers
+ * see the old rows or the new.
  */
 export const keepPublicAnew: readonly string[] = [
   "INSERT INTO casebook_found (casebook_found) VALUES ('delete-all')",

@@ -94,6 +94,7 @@ export const sendMail: WaitingWork = {
     const { env, db } = call;
     const row = await db.select({ body: outbox.body }).from(outbox).where(eq(outbox.id, id)).get();
     if (!row) return;
+    // Asked each time, for a dead letter that is retried begins its attempts anew.
     if (await wasSent(env, id)) {
       await takeAway(call, id);
       await env.FILES.delete(sentMark(id)).catch(() => log("warn", "mail.mark_left", { id }));

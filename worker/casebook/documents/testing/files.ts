@@ -143,3 +143,15 @@ export async function tellingPdf(change?: (pdf: PDFDocument) => unknown): Promis
   const first = await pdf.save({ useObjectStreams: false });
   return joined([first, ascii(`\n% ${MARK}\nstartxref\n0\n%%EOF\n${MARK}`)]);
 }
+
+/** What exifr is asked for: all that a picture can tell of its maker. */
+export const everything = {
+  tiff: true,
+  exif: true,
+  gps: true,
+  xmp: true,
+  iptc: true,
+  icc: false,
+  ihdr: false,
+  ifd1: true,
+} as const;

@@ -14,7 +14,8 @@ interface ReachProps {
 
 /**
  * The best way to reach a candidate: WhatsApp on their number, else a mail by the product, else WhatsApp, where the
- * officer may know the contact. A mail is read before it is sent. What opens beside the page notes the contact with the same tap.
+ * officer may know the contact. A mail is read before it is sent. What opens beside the page notes the contact with the
+ * same tap.
  */
 export function Reach({ candidate, name, messenger, csrf, query }: ReachProps) {
   const { t } = useLanguage();
