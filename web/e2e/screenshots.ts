@@ -7,7 +7,7 @@ import { callAs, type GuidePicture, readSights, type Sight } from "./sights.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
 // of a page's name or by how it is looked at: npm run screenshots dashboard settings fr dark 390. With "empty" they are
-// those of a product that has only just begun; with "readme" it is the picture of README.md alone, with "guide" those
+// those of a product that has only just begun; with "readme" they are those of README.md alone, with "guide" those
 // of docs/guide in each language.
 
 const folder = join(import.meta.dirname, "../../.milepost/screenshots");
@@ -44,14 +44,31 @@ async function take(page: Page, { name, path, act }: Sight): Promise<void> {
   }
 }
 
-async function takeForReadme(page: Page): Promise<void> {
+/** What README.md shows: a page, or another page of the record to which its first link of a kind leads. */
+const forReadme = [
+  { name: "dashboard", email: "admin@milepost.test", path: "/dashboard" },
+  {
+    ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },
+    ...{ through: 'main a[href*="/incomes/cases/cas"]', to: "understand" },
+  },
+  { name: "casebook", path: "/cases", through: 'main a[href^="/cases/case-"]' },
+  { name: "workshops", email: "facilitator@milepost.test", path: "/mana/workshops/" },
+] as { name: string; email?: string; path: string; through?: string; to?: string }[];
+
+async function takeForReadme(
+  page: Page,
+  { name, path, through, to }: (typeof forReadme)[number],
+): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  await page.goto("/dashboard", { waitUntil: "load" });
+  await page.goto(path, { waitUntil: "load" });
+  const href = through ? await page.locator(through).first().getAttribute("href") : null;
+  if (href) await page.goto(to ? href.replace(/[^/]+$/, to) : href, { waitUntil: "load" });
   await page.waitForTimeout(1000);
-  const path = join(import.meta.dirname, "../../docs/images/dashboard.png");
-  mkdirSync(dirname(path), { recursive: true });
-  await page.screenshot({ path });
+  const file = join(import.meta.dirname, `../../docs/images/${name}.png`);
+  mkdirSync(dirname(file), { recursive: true });
+  await page.screenshot({ path: file });
+  console.log(page.url(), file);
 }
 
 /** Dots for each pixel of a page: web/build/guide.ts shows pictures as large as the page was. */
@@ -114,8 +131,13 @@ const takeAs = async (sights: Sight[], who?: Person) => {
 };
 try {
   const admin = await speak(product.admin);
-  if (isForReadme) await takeForReadme(await open(browser, product.url, product.admin));
-  else if (isForGuide) {
+  if (isForReadme) {
+    for (const picture of forReadme) {
+      const { password } = product.admin;
+      const who = picture.email ? { email: picture.email, password } : undefined;
+      await takeForReadme(await open(browser, product.url, who), picture);
+    }
+  } else if (isForGuide) {
     for (const [, module] of await readSights()) {
       const { guide } = await module.with("find", admin);
       for (const spoken of ["en", "fr"]) {
