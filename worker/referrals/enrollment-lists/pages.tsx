@@ -95,7 +95,11 @@ async function showCheck(
   const { columns } = list;
   const props = { ...sent, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
   // Also with columns that don't do it is a page of its own: of a refusal, a script would look for the form alone.
-  return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
+  return show(call, {
+    title: call.t("enrolments.check_title"),
+    body: <ListCheckPage {...props} />,
+    isSteps: true,
+  });
 }
 
 async function check(call: PageCall<FormFields>, sent: Sent) {
