@@ -25,6 +25,7 @@ async function showForm(call: PageCall<unknown>, fault: string | null, status = 
     title: call.t("enrolments.title"),
     status,
     body: <ListFormPage csrf={call.csrf} fault={fault} lists={lists} />,
+    isSteps: true, // as the next step, which a script puts in this one's place
   });
 }
 
