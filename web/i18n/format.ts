@@ -107,20 +107,11 @@ const calendar = {
   month: { month: "long", timeZone: "UTC" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** French tells the first of a month as its ordinal, which Intl does not: "1 nov." → "1er nov.", "1–5 nov." → "1er–5 nov." */
-const withOrdinal = (text: string, locale: string): string =>
-  /^fr\b/.test(locale)
-    ? text.replace(/(^|\D)1(?=\s?–|\s\p{L})/gu, (_, before: string) => `${before}1er`)
-    : text;
-
 const formatDay = (day: string, look: keyof typeof calendar, locale: string): string =>
-  withOrdinal(
-    remembered(
-      `${look} ${locale}`,
-      () => new (writersOf(locale).DateTimeFormat)(dates(locale), calendar[look]),
-    ).format(Date.parse(`${day}T00:00:00Z`)),
-    locale,
-  );
+  remembered(
+    `${look} ${locale}`,
+    () => new (writersOf(locale).DateTimeFormat)(dates(locale), calendar[look]),
+  ).format(Date.parse(`${day}T00:00:00Z`));
 
 /** YYYY-MM-DD → "21 Nov 2026": a date of the calendar, in no zone. */
 export const formatDate = (day: string, locale: string): string => formatDay(day, "date", locale);
@@ -136,19 +127,16 @@ export const formatMonth = (day: string, locale: string): string => formatDay(da
  * is plain; "30 Oct – 28 Nov" then.
  */
 export const formatDays = (from: string, to: string, locale: string, { year = true } = {}): string =>
-  withOrdinal(
-    remembered(
-      `days ${year} ${locale}`,
-      () =>
-        new (writersOf(locale).DateTimeFormat)(dates(locale), {
-          day: "numeric",
-          month: "short",
-          year: year ? "numeric" : undefined,
-          timeZone: "UTC",
-        }),
-    ).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`)),
-    locale,
-  );
+  remembered(
+    `days ${year} ${locale}`,
+    () =>
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
+        day: "numeric",
+        month: "short",
+        year: year ? "numeric" : undefined,
+        timeZone: "UTC",
+      }),
+  ).formatRange(Date.parse(`${from}T00:00:00Z`), Date.parse(`${to}T00:00:00Z`));
 
 /** A point of a series: "2026-03-14" → "14 Mar", the local hour "2026-03-14T09:00" → "09:00". */
 export const formatPoint = (t: string, locale: string): string =>
@@ -156,18 +144,15 @@ export const formatPoint = (t: string, locale: string): string =>
 
 /** An ISO 8601 instant → "21 Nov 2026, 10:05" in the organisation's zone. */
 export const formatInstant = (instant: string, locale: string, timeZone: string): string =>
-  withOrdinal(
-    remembered(
-      `instant ${locale} ${timeZone}`,
-      () =>
-        new (writersOf(locale).DateTimeFormat)(dates(locale), {
-          dateStyle: "medium",
-          timeStyle: "short",
-          timeZone,
-        }),
-    ).format(Date.parse(instant)),
-    locale,
-  );
+  remembered(
+    `instant ${locale} ${timeZone}`,
+    () =>
+      new (writersOf(locale).DateTimeFormat)(dates(locale), {
+        dateStyle: "medium",
+        timeStyle: "short",
+        timeZone,
+      }),
+  ).format(Date.parse(instant));
 
 /** "10:05" of an instant, in the zone of whoever looks at a clock beside it. */
 export const formatClock = (at: number, locale: string): string =>
