@@ -1,8 +1,10 @@
+import { countries } from "./countries";
 import { en } from "./en";
 import { fil } from "./fil";
 import { filipinoWriters } from "./fil/writers";
 import { teach } from "./format";
 import { fr } from "./fr";
+import { frenchWriters } from "./fr/writers";
 import { type Catalogue, fill, type Parameters } from "./message";
 import { ne } from "./ne";
 import { nepaliWriters } from "./ne/writers";
@@ -47,6 +49,7 @@ export type PartialLanguage = keyof typeof partialLanguages;
 
 teach("ne", nepaliWriters);
 teach("fil", filipinoWriters);
+for (const tag of ["fr", ...countries.map((country) => `fr-${country}`)]) teach(tag, frenchWriters);
 
 /** "fr" of "fr-SN" */
 export const languageIn = (locale: string): string => locale.split("-")[0] ?? "";

@@ -66,6 +66,15 @@ it("opens every page that a page shows them a way to, and finds there no form th
   }
 });
 
+it("reads a campaign's targets, to which the officers' table leads, without what changes them", async () => {
+  const answer = await open(`/dashboard/campaigns/${records.campaign_id}/targets`);
+  expect(answer.status).toBe(200);
+  const html = await answer.text();
+  expect(html).toContain(`/dashboard/officers/${records.officer_id}`);
+  const forms = found(html, /<form[^>]*method="post"[^>]*action="([^"]*)"/g);
+  expect(forms.filter((action) => !own.test(action))).toEqual([]);
+});
+
 it("is given no address in any list, record or file", async () => {
   const { campaign_id, officer_id, referral_id, signup_id } = records;
   const paths = [

@@ -9,6 +9,7 @@ import type { SettingsTab } from "../settings/settings-tab";
 import { type Area, loggedPath, pathIn } from "./area";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
+import { drainBody } from "./drain-body";
 import { etagged } from "./etag";
 import { ifMatched } from "./if-match";
 import { judgeBeforeVerb } from "./judge-before-verb";
@@ -85,6 +86,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("db", openDb(c.env));
     const startedAt = Date.now();
     await next();
+    if (c.res.status >= 300) await drainBody(c.req.raw);
     c.res = new Response(c.res.body, c.res); // responses of assets and caches have immutable headers
     const { headers } = c.res;
     const isFramed = c.get("isFramed");

@@ -15,7 +15,9 @@ export function tell(
 ): void {
   const said = c.get("language")?.say(words) ?? words;
   const more = link ? `\n${link.href}\n${link.label}` : "";
-  const value = encodeURIComponent(`${tone}:${said.slice(0, 300).replaceAll("\n", " ")}${more}`);
+  // Cut between characters: half of one cannot be encoded.
+  const short = [...said.toWellFormed()].slice(0, 300).join("").replaceAll("\n", " ");
+  const value = encodeURIComponent(`${tone}:${short}${more}`);
   c.get("setCookies").push(`${messageCookie}=${value}; Path=/; Max-Age=60; Secure; HttpOnly; SameSite=Lax`);
 }
 

@@ -38,7 +38,7 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
     if (done) break;
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel().catch(() => {});
+      reader.releaseLock(); // the rest is read before the refusal is sent (`drainBody`)
       throw tooLarge(limit);
     }
     chunks.push(value);

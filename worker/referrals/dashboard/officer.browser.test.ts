@@ -70,6 +70,18 @@ test("a candidate is contacted with one tap: the message opens, and the list say
   await page.getByRole("button", { name: /Undo.*Amina/ }).tap();
   await page.getByText("Not contacted yet").waitFor();
 
+  // What can be put off is chosen above the bar at the bottom, also at the end of a page.
+  await page.setViewportSize({ width: 390, height: 600 });
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.locator(".follow-up__later > summary").last().tap();
+  const lowest = page.locator(".follow-up__later[open] .button").last();
+  const [choice, bar] = [await lowest.boundingBox(), await page.locator(".bottom-bar").boundingBox()];
+  expect((choice?.y ?? 0) + (choice?.height ?? 0)).toBeLessThanOrEqual(bar?.y ?? 0);
+  const first = await page.locator(".follow-up__later[open] .menu .button").first().boundingBox();
+  expect(first?.y).toBeGreaterThanOrEqual(0);
+  await page.keyboard.press("Escape");
+  await page.setViewportSize(phone.viewport);
+
   // With a number WhatsApp opens on the person, and the row beside it says so at once.
   await new Client(key).post("/track/signup", {
     email: `phone-${link.id}@example.org`,

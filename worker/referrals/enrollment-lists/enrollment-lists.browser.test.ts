@@ -45,3 +45,23 @@ for (const javaScriptEnabled of [true, false]) {
     expect(await status()).toBe("pending");
   });
 }
+
+test("none of the five counters of a checked list stands alone on its row", async ({ visitor }) => {
+  await makeProgramme(await Client.signIn());
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto("/dashboard/enrolments");
+  const buffer = Buffer.from("email\nnobody@example.org\n");
+  await page.setInputFiles('[name="file"]', { name: "school.csv", mimeType: "text/csv", buffer });
+  await page.click("text=Check the list");
+  await page.waitForSelector("text=No row becomes an enrolment.");
+  for (const width of [1440, 1280, 1000, 700, 390, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = await page
+      .locator(".kpi")
+      .evaluateAll((cards) => cards.map((card) => Math.round(card.getBoundingClientRect().top)));
+    const rows = Object.values(Object.groupBy(tops, String)).map((row) => row?.length);
+    expect(rows, `${width} px`).toEqual(width >= 1152 ? [5] : [3, 2]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});

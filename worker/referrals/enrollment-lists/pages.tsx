@@ -25,6 +25,7 @@ async function showForm(call: PageCall<unknown>, fault: string | null, status = 
     title: call.t("enrolments.title"),
     status,
     body: <ListFormPage csrf={call.csrf} fault={fault} lists={lists} />,
+    isSteps: true, // as the next step, which a script puts in this one's place
   });
 }
 
@@ -95,7 +96,11 @@ async function showCheck(
   const { columns } = list;
   const props = { ...sent, columns, checked, named, fault, hasChanged, packed, csrf: call.csrf };
   // Also with columns that don't do it is a page of its own: of a refusal, a script would look for the form alone.
-  return show(call, { title: call.t("enrolments.check_title"), body: <ListCheckPage {...props} /> });
+  return show(call, {
+    title: call.t("enrolments.check_title"),
+    body: <ListCheckPage {...props} />,
+    isSteps: true,
+  });
 }
 
 async function check(call: PageCall<FormFields>, sent: Sent) {

@@ -10,7 +10,8 @@ import { assignedOfficers } from "../campaigns/choices";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { tablePage } from "../insight/table";
 import { totalsByCampaign } from "../links/totals";
-import { administrators, readerOf } from "../viewer";
+import { shownTo } from "../shown-to";
+import { administrators, readerOf, readers } from "../viewer";
 import { targetsOf } from "./find-targets";
 import { newTarget, targetsOnPage } from "./schemas";
 import { removeTarget, setGoal, setTargets } from "./set-target";
@@ -43,7 +44,8 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
   return show(call, {
     title: `${call.t("targets.title")} · ${campaign.name}`,
     status,
-    body: (
+    body: shownTo(
+      reader.viewer,
       <CampaignTargets
         campaign={{
           id: campaign.id,
@@ -57,7 +59,7 @@ async function showTargets(call: PageCall<unknown>, refused: Refused | null = nu
         form={{ values: refused?.values ?? {}, refused }}
         query={query}
         csrf={call.csrf}
-      />
+      />,
     ),
   });
 }
@@ -78,7 +80,7 @@ const back = (call: PageCall<unknown>, words: MessageKey) =>
 
 /** A campaign's targets: who is on course. */
 export const targetPages = new Pages()
-  .get("/dashboard/campaigns/:id/targets", { access: administrators }, (call) => showTargets(call))
+  .get("/dashboard/campaigns/:id/targets", { access: readers }, (call) => showTargets(call))
   .post("/dashboard/campaigns/:id/targets", form, async (call) => {
     const done = await attempt(call.form, async () =>
       setTargets(call.db, call.by, idOf(call), targetInput(call.form)),

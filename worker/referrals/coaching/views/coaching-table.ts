@@ -26,7 +26,7 @@ export const coachingTable = ({ everybody }: Coaching, t: Translate): FigureTabl
     { label: t("figure.clicks"), kind: "count" },
     { label: t("figure.signups"), kind: "count" },
     { label: t("figure.enrollments"), kind: "count" },
-    { label: t("figure.click_to_signup"), kind: "rate" },
+    { label: t("figure.conversion"), kind: "rate" },
     { label: t("coaching.campaigns_rate"), kind: "rate" },
     { label: t("coaching.against_points"), kind: "decimal" },
     { label: t("coaching.against_is"), kind: "text" },

@@ -56,7 +56,7 @@ function Target({ target }: Pick<CoachingRow, "target">) {
 const figureNames = {
   clicks: "figure.clicks",
   signups: "figure.signups",
-  conversion_rate: "figure.click_to_signup",
+  conversion_rate: "figure.conversion",
   score: "leaderboard.score",
 } as const;
 
@@ -117,7 +117,7 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
       ),
     },
     {
-      label: t("figure.rate"),
+      label: t("figure.conversion"),
       sort: "conversion_rate",
       numeric: true,
       cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),

@@ -27,7 +27,7 @@ export const coaching = {
   "coaching.show_all": "Show all officers",
   "coaching.none_fits": "No officer fits these figures",
   "coaching.all": "All officers",
-  "coaching.campaigns_rate": "Click to sign-up in their campaigns",
+  "coaching.campaigns_rate": "Conversion in their campaigns",
   "coaching.against_points": "Difference from their campaigns, points",
   "coaching.against_is": "That difference",
   "coaching.change_points": "Change, points",

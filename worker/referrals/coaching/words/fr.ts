@@ -28,7 +28,7 @@ export const coaching: Translated<typeof en> = {
   "coaching.show_all": "Afficher tous les agents",
   "coaching.none_fits": "Aucun agent ne correspond à ces chiffres",
   "coaching.all": "Tous les agents",
-  "coaching.campaigns_rate": "Du clic à l’inscription dans ses campagnes",
+  "coaching.campaigns_rate": "Conversion dans ses campagnes",
   "coaching.against_points": "Écart avec ses campagnes, points",
   "coaching.against_is": "Cet écart",
   "coaching.change_points": "Évolution, points",

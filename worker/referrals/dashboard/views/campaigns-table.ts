@@ -23,7 +23,7 @@ export function campaignsTable(
       { label: t("figure.clicks"), kind: "count" },
       { label: t("figure.signups"), kind: "count" },
       { label: t("figure.enrollments"), kind: "count" },
-      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("figure.conversion"), kind: "rate" },
       { label: t("campaigns_board.velocity"), kind: "decimal" },
       { label: t("campaigns_board.lifetime"), kind: "rate" },
     ],

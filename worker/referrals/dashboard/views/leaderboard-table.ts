@@ -12,7 +12,7 @@ export const leaderboardTable = (rows: OfficerRow[], t: Translate, drill = noDri
     { label: t("figure.unique_clicks"), kind: "count" },
     { label: t("figure.signups"), kind: "count" },
     { label: t("figure.enrollments"), kind: "count" },
-    { label: t("figure.click_to_signup"), kind: "rate" },
+    { label: t("figure.conversion"), kind: "rate" },
     { label: t("leaderboard.score"), kind: "decimal" },
   ],
   rows: rows.map((o) => ({

@@ -98,7 +98,7 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
             ),
           },
           {
-            label: t("figure.rate"),
+            label: t("figure.conversion"),
             numeric: true,
             cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
           },

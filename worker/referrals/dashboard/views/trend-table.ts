@@ -64,7 +64,7 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       { label: t("figure.unique_clicks"), kind: "count" },
       { label: t("figure.signups"), kind: "count" },
       { label: t("figure.enrollments"), kind: "count" },
-      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("figure.conversion"), kind: "rate" },
       { label: t("trend.rolling_7"), kind: "rate" },
       { label: t("trend.rolling_30"), kind: "rate" },
       { label: t(`trend.${metric}_before`), kind: isRate ? "rate" : "count" },

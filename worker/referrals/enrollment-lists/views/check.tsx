@@ -116,15 +116,17 @@ export function ListCheckPage(props: ListCheckProps) {
       <div class="stack">
         <Told {...props} />
         {checked && (
-          <KpiRow label={t("enrolments.check_title")}>
-            {rowStatuses.map((status) => (
-              <KpiCard
-                key={status}
-                label={t(`enrolments.${status}`)}
-                value={formatNumber(checked.counts[status], locale)}
-              />
-            ))}
-          </KpiRow>
+          <div class="list-counts">
+            <KpiRow label={t("enrolments.check_title")}>
+              {rowStatuses.map((status) => (
+                <KpiCard
+                  key={status}
+                  label={t(`enrolments.${status}`)}
+                  value={formatNumber(checked.counts[status], locale)}
+                />
+              ))}
+            </KpiRow>
+          </div>
         )}
         {/* Plain: what answers is all of the page, of which a script would bring this form alone. */}
         <PostForm action={path} csrf={csrf} id="enrolment-check" once upload plain>

@@ -20,7 +20,7 @@ export function Later({ id, name, csrf, query }: LaterProps) {
         <span>{t("followups.later")}</span>
         <Icon name="down" />
       </summary>
-      <div class="menu chooser__menu">
+      <div class="menu">
         <PostForm action={`${path}/snooze${query}`} csrf={csrf} id={`snooze-${id}`} compact>
           {days.map((count) => (
             <Button key={count} tone="quiet" name="days" value={count}>

@@ -37,7 +37,7 @@ export const lifeFiguresTable = ({ campaigns }: Lives, t: Translate): FigureTabl
     { label: t("figure.signups"), kind: "count" },
     { label: t("lives.signups_more"), kind: "count" },
     { label: t("lives.that_is"), kind: "text" },
-    { label: t("figure.click_to_signup"), kind: "rate" },
+    { label: t("figure.conversion"), kind: "rate" },
     { label: t("lives.points"), kind: "decimal" },
     { label: t("lives.that_is"), kind: "text" },
   ],
@@ -56,7 +56,7 @@ export function lifeOfficersTable({ campaigns, officers }: Lives, t: Translate):
   const of = (what: string) => [
     { label: `${what}: ${t("figure.clicks")}`, kind: "count" as const },
     { label: `${what}: ${t("figure.signups")}`, kind: "count" as const },
-    { label: `${what}: ${t("figure.rate")}`, kind: "rate" as const },
+    { label: `${what}: ${t("figure.conversion")}`, kind: "rate" as const },
   ];
   return {
     columns: [

@@ -51,7 +51,7 @@ function placesTable(
       { label: t("figure.clicks"), kind: "count" },
       { label: t("insight.share"), kind: "rate" },
       { label: t("figure.signups"), kind: "count" },
-      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("figure.conversion"), kind: "rate" },
     ],
     rows: rows.map((row) => ({
       cells: [

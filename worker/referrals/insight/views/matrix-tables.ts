@@ -157,7 +157,7 @@ export function matrixTable({ columns, all }: Matrix, t: Translate): FigureTable
       ...columns.map((column) => ({ label: columnName(column, t), kind: "rate" as const })),
       { label: t("figure.clicks"), kind: "count" },
       { label: t("figure.signups"), kind: "count" },
-      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("figure.conversion"), kind: "rate" },
       { label: t("matrix.spread"), kind: "decimal" },
       { label: t("matrix.best"), kind: "text" },
     ],

@@ -84,7 +84,7 @@ export function sourceTable(
       { label: t("figure.clicks"), kind: "count" },
       { label: t("insight.share"), kind: "rate" },
       { label: t("figure.signups"), kind: "count" },
-      { label: t("figure.click_to_signup"), kind: "rate" },
+      { label: t("figure.conversion"), kind: "rate" },
     ],
     rows: own.map((row) => ({
       cells: [valueName(row, t), row.clicks, shareOf(row.clicks, clicks), row.signups, row.conversion_rate],

@@ -31,7 +31,7 @@ const counts = (t: Translate) =>
   [
     { label: t("figure.clicks"), kind: "count" },
     { label: t("figure.signups"), kind: "count" },
-    { label: t("figure.click_to_signup"), kind: "rate" },
+    { label: t("figure.conversion"), kind: "rate" },
   ] as const;
 
 const totalOf = (rows: { clicks: number; signups: number }[]) => [

@@ -1,4 +1,4 @@
-import { formatDate } from "../../../../web/i18n/format";
+import { formatDate, formatNumber } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import {
@@ -17,6 +17,7 @@ import {
   PastTheEnd,
   PostForm,
 } from "../../../../web/ui";
+import { useMayWrite, Writes } from "../../../../web/ui/writes";
 import { GoalProgress } from "../../campaigns/views/goal";
 import { CampaignTabs } from "../../campaigns/views/tabs";
 import type { TargetRecord } from "../schemas";
@@ -81,6 +82,7 @@ function standingTitle({ behind, missed, on_course, reached }: Record<Stand, num
 export function CampaignTargets(props: CampaignTargetsProps) {
   const { campaign, officers, standing, whole, form, query, csrf } = props;
   const language = useLanguage();
+  const mayWrite = useMayWrite();
   const { t, locale } = language;
   const home = `/dashboard/campaigns/${campaign.id}`;
   const path = `${home}/targets`;
@@ -118,11 +120,22 @@ export function CampaignTargets(props: CampaignTargetsProps) {
     {
       label: t("targets.goal"),
       sort: "goal",
-      cell: (officer) => <GoalForm action={path} officer={officer} csrf={csrf} />,
+      cell: (officer) =>
+        mayWrite ? (
+          <GoalForm action={path} officer={officer} csrf={csrf} />
+        ) : officer.target ? (
+          formatNumber(officer.target.goal, locale)
+        ) : (
+          "–"
+        ),
     },
   ];
   const targets = stands.reduce((sum, stand) => sum + standing[stand], 0);
-  const forAll = <ForAll campaign={campaign} form={form} action={path} count={targets} csrf={csrf} />;
+  const forAll = (
+    <Writes>
+      <ForAll campaign={campaign} form={form} action={path} count={targets} csrf={csrf} />
+    </Writes>
+  );
   return (
     <>
       <PageHeader
@@ -143,15 +156,17 @@ export function CampaignTargets(props: CampaignTargetsProps) {
             title={t("targets.none_assigned")}
             icon="target"
             action={
-              <ButtonLink href={`${home}/officers#assigned`} tone="plain">
-                {t("targets.assign")}
-              </ButtonLink>
+              <Writes>
+                <ButtonLink href={`${home}/officers#assigned`} tone="plain">
+                  {t("targets.assign")}
+                </ButtonLink>
+              </Writes>
             }
           />
         ) : (
           <>
             {targets === 0 && forAll}
-            <Card title={t("targets.officers")} lead={t("targets.clear_hint")} flush>
+            <Card title={t("targets.officers")} lead={mayWrite ? t("targets.clear_hint") : undefined} flush>
               {isPastTheEnd(officers) ? (
                 <PastTheEnd path={path} query={query} list={officers} />
               ) : (

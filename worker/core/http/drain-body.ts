@@ -1,0 +1,24 @@
+/** Bytes, and ms, for which somebody who is refused may go on sending. */
+const most = 32 * 1024 * 1024;
+const patience = 5000;
+
+/**
+ * Reads what is left of a body that nobody wants. Who sends a file and is cut off in the middle of it hears that the
+ * connection broke, and not why it was refused: many programs read an answer only once they have sent everything.
+ */
+export async function drainBody({ body }: Request): Promise<void> {
+  if (!body || body.locked) return;
+  const reader = body.getReader();
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  try {
+    for (let size = 0; size < most; ) {
+      const part = await Promise.race([reader.read(), late]);
+      if (!part || part.done) return;
+      size += part.value.byteLength;
+    }
+  } catch {
+    // It broke off: nobody is left to be told.
+  } finally {
+    reader.releaseLock();
+  }
+}
