@@ -6,5 +6,6 @@ export const cases: Translated<typeof en> = {
   "event.case.created": "Cas créé",
   "event.case.deleted": "Cas supprimé",
   "event.case.farmers_deleted": "Données des producteurs d’un cas supprimées",
+  "event.case.forgotten": "Cas supprimé effacé définitivement",
   "event.case.restored": "Cas rétabli",
 };

@@ -52,7 +52,7 @@ export const profile = {
   "incomes.profile.unit": "Business unit",
   "incomes.profile.private": "Private",
   "incomes.profile.private_hint":
-    "Tags let nobody in; only people of the unit who see all of it, and those it is shared with.",
+    "Tags let nobody in, and readers of the unit do not see it; only its editors and administrators, and those it is shared with.",
   "incomes.profile.status": "Is it complete?",
   "incomes.profile.complete": "Mark as completed",
   "incomes.profile.reopen": "Mark as incomplete",
