@@ -17,11 +17,12 @@ import type { NewScenario, ScenarioEdits, ScenariosQuery, TriedScenario } from "
 
 export const MOST_SCENARIOS = 20;
 
-/** Scenarios in the order in which they were made. */
+/**
+ * Scenarios in the order in which they came into the case. Their ids do not tell it: one that comes of an
+ * Idempotency-Key, as every form's, holds no time.
+ */
 export const scenariosOf = ({ scenarios }: Pick<CaseDocument, "scenarios">): (Scenario & { id: string })[] =>
-  Object.entries(scenarios)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, scenario]) => ({ id, ...scenario }));
+  Object.entries(scenarios).map(([id, scenario]) => ({ id, ...scenario }));
 
 export function scenarioOf({ scenarios }: Pick<CaseDocument, "scenarios">, id: string) {
   const scenario = ownOf(scenarios, id);
