@@ -97,7 +97,8 @@ async function create(call: PageCall<FormFields>) {
   const caller: Caller = await callerOf(call.db, call.actor);
   const created = await attempt(call.form, async () => {
     const id = await idFromForm("case", call);
-    await createCase(call.db, call.by, caller, id, parse(newCase, newCaseInput(call.form, call.locale)));
+    const input = newCaseInput(call.form, call.locale, call.t("incomes.profile.all_farmers"));
+    await createCase(call.db, call.by, caller, id, parse(newCase, input));
     return id;
   });
   if (!created.done) return showNew(call, placed(created.refused, call.form), created.status);

@@ -40,6 +40,7 @@ export const profile = {
   "incomes.profile.segments_lead": "Groups of farmers that differ, up to five.",
   "incomes.profile.segment_names": "Their names",
   "incomes.profile.segment_names_hint": "One a line. Without any there is one segment, all farmers.",
+  "incomes.profile.all_farmers": "All farmers",
   "incomes.profile.segment_name_of": "Name of the segment {name}",
   "incomes.profile.rename": "Rename",
   "incomes.profile.remove": "Remove",

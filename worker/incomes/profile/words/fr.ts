@@ -44,6 +44,7 @@ export const profile: Translated<typeof en> = {
   "incomes.profile.segment_names": "Leurs noms",
   "incomes.profile.segment_names_hint":
     "Un par ligne. Sans nom, il y a un seul segment, toutes les exploitations.",
+  "incomes.profile.all_farmers": "Toutes les exploitations",
   "incomes.profile.segment_name_of": "Nom du segment {name}",
   "incomes.profile.rename": "Renommer",
   "incomes.profile.remove": "Retirer",
