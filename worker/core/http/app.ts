@@ -17,6 +17,7 @@ import { log } from "./log";
 import type { PageAddress } from "./pages";
 import { Problem } from "./problem";
 import { writeRateLimit } from "./rate-limit";
+import { readOut } from "./read-body";
 import { isScript } from "./render-page";
 import { contentSecurityPolicy, letFrame, writeSecurityHeaders } from "./security-headers";
 import { turnAwayHeld } from "./turn-away";
@@ -146,6 +147,10 @@ export function createApp(parts: Parts): Hono<App> {
     async (c) =>
       (await turnAwayHeld(c, signedIn)) ?? refuse(c, new Problem("not_found", "There is no page here.")),
   );
-  app.onError((error, c) => refuse(c, toProblem(error, c)));
+  app.onError(async (error, c) => {
+    const problem = toProblem(error, c);
+    if (problem.status === 413) await readOut(c.req.raw);
+    return refuse(c, problem);
+  });
   return app;
 }

@@ -38,7 +38,7 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
     if (done) break;
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel().catch(() => {});
+      reader.releaseLock();
       throw tooLarge(limit);
     }
     chunks.push(value);
@@ -50,6 +50,35 @@ export async function readLimited(request: Request, limit: number): Promise<Uint
     at += chunk.byteLength;
   }
   return bytes;
+}
+
+/** More than this nobody is waited for: Cloudflare takes no larger requests on most plans. */
+const mostReadOut = 100 * 1024 * 1024;
+const longestReadOut = 15_000;
+
+/**
+ * Reads the rest of a body that is refused for its size, and keeps nothing of it. Somebody who is still sending reads no
+ * answer: a connection that closes then is all they see, in place of what is wrong.
+ */
+export async function readOut(request: Request): Promise<void> {
+  if (!request.body || request.body.locked) return;
+  const reader = request.body.getReader();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLate = new Promise<{ done: true; value?: undefined }>((resolve) => {
+    timer = setTimeout(() => resolve({ done: true }), longestReadOut);
+  });
+  try {
+    for (let size = 0; size < mostReadOut; ) {
+      const { done, value } = await Promise.race([reader.read(), isLate]);
+      if (done) break;
+      size += value.byteLength;
+    }
+  } catch {
+    // It broke off: nobody reads the answer.
+  } finally {
+    clearTimeout(timer);
+    reader.cancel().catch(() => {});
+  }
 }
 
 // Those that hono's validator takes: of any other it would see an empty body.

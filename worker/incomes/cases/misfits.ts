@@ -19,7 +19,11 @@ function answersThatMisfit(document: CaseDocument, questions: readonly Question[
   const asked = new Set(modelOf(questions, inputOf(document)).keys);
   return Object.entries(document.values).flatMap(([segment, answers]) =>
     Object.entries(answers).flatMap(([key, answer]) => {
-      const fields = asked.has(key) ? (isWrongRange(answer) ? ["current", "low", "high"] : []) : ANSWER_FIELDS;
+      const fields = asked.has(key)
+        ? isWrongRange(answer)
+          ? ["current", "low", "high"]
+          : []
+        : ANSWER_FIELDS;
       return fields.map((field) => `values.${segment}.${key}.${field}`);
     }),
   );

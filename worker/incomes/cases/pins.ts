@@ -45,7 +45,8 @@ export async function repinStrangers(db: Db, document: CaseDocument): Promise<Ca
   if (strangers.length === 0) return document;
   const master = await masterOf(db, document);
   const segments = { ...document.segments };
-  for (const [id, segment] of strangers) segments[id] = { ...segment, pin: newPin(master, document, segment) };
+  for (const [id, segment] of strangers)
+    segments[id] = { ...segment, pin: newPin(master, document, segment) };
   return { ...document, segments };
 }
 

@@ -19,7 +19,10 @@ const cell = (made: MadeCase, key: string, fields: object) => ({
   values: [{ segment_id: made.segments[0]?.id, key, ...fields }],
 });
 
-type Step = (made: MadeCase, now: { commodities: { id: string }[] }) => [method: string, path: string, body: object];
+type Step = (
+  made: MadeCase,
+  now: { commodities: { id: string }[] },
+) => [method: string, path: string, body: object];
 
 /** What one change makes possible, what a later one does with it, and where it stands then. */
 const pairs: [of: string, first: Step, later: Step, path: RegExp][] = [
@@ -81,11 +84,20 @@ it("undo gives a place back to one commodity alone", async () => {
   const secondary = { type: "secondary", commodity_id: cocoa };
   const { body } = await call("PATCH", `/${made.id}`, { commodities: [focusOf(made), secondary] });
   const id = body.commodities[1].id;
-  await call("PATCH", `/${made.id}`, { commodities: [focusOf(made), { ...secondary, id, type: "tertiary" }] });
-  const both = [focusOf(made), { ...secondary, id, type: "tertiary" }, { type: "secondary", commodity_id: tea }];
+  await call("PATCH", `/${made.id}`, {
+    commodities: [focusOf(made), { ...secondary, id, type: "tertiary" }],
+  });
+  const both = [
+    focusOf(made),
+    { ...secondary, id, type: "tertiary" },
+    { type: "secondary", commodity_id: tea },
+  ];
   expect((await call("PATCH", `/${made.id}`, { commodities: both })).status).toBe(200);
   const refused = await call("POST", `/${made.id}/revisions/3/undo`);
-  expect(refused).toMatchObject({ status: 409, body: { code: "edit_conflict", conflicts: [{ revision: 4 }] } });
+  expect(refused).toMatchObject({
+    status: 409,
+    body: { code: "edit_conflict", conflicts: [{ revision: 4 }] },
+  });
 });
 
 it("undo of another year pins anew what was pinned for that year", async () => {

@@ -125,3 +125,34 @@ it("a deleted case is found among the deleted ones, and comes back", async () =>
   expect((await send(list, `${home}/restore`, {})).status).toBe(303);
   expect((await open(`${home}/profile`)).status).toBe(200);
 });
+
+it("on no page of a case two fields have one id: a label is of the field beside it", async () => {
+  const made = await makeCase(token, { segments: [{ name: "A" }, { name: "B" }, { name: "C" }] });
+  await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "One" } });
+  await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "Two" } });
+  const scenario = { token, body: { name: "S" } };
+  const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, scenario);
+  const pages = [
+    ...["profile", "targets", "drivers", "understand", "act", "history", "access", "comments", "convert"],
+    ...["duplicate", "farmers", "act/scenarios", `act/scenarios/${body.id}`, "act/optimise"],
+  ];
+  for (const page of pages) {
+    const { status, html } = await open(`/dashboard/incomes/cases/${made.id}/${page}`);
+    expect(status, page).toBe(200);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      page,
+    ).toEqual([]);
+  }
+});
+
+it("the example begins at its first step, and a new case without a commodity says which it needs", async () => {
+  const list = "/dashboard/incomes?tab=mine";
+  const copied = await send(list, "/dashboard/incomes/cases/example", {});
+  expect(copied.location).toMatch(/\/profile$/);
+  const fresh = "/dashboard/incomes/cases/new";
+  const refused = await send(fresh, fresh, { name: "Tea", country_id: "46", year: "2024" });
+  expect(refused.html).toContain("Name the focus commodity.");
+  expect(refused.html).not.toContain("Choose at least 1.");
+});

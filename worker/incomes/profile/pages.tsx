@@ -29,7 +29,8 @@ function placed(refused: Refused | null, form: FormFields): FormState {
     const [, at, field] = /^commodities\.(\d+)\.?(.*)$/.exec(path) ?? [];
     const place = at === undefined ? undefined : places[Number(at)];
     if (place) return { path: `${place}_${field || "commodity_id"}`, message };
-    return { path: path === "commodities" ? "focus_commodity_id" : path, message };
+    if (path !== "commodities") return { path, message };
+    return { path: "focus_commodity_id", message: places[0] ? message : "Name the focus commodity." };
   });
   return { values: refused.values, refused: { ...refused, errors } };
 }

@@ -206,7 +206,9 @@ it("scenarios stand in the order in which they were made, whatever keys the call
   const names = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
   for (const name of names) {
     const headers = { "idempotency-key": crypto.randomUUID() };
-    expect((await api("POST", `/incomes/cases/${id}/scenarios`, { token, body: { name }, headers })).status).toBe(201);
+    expect(
+      (await api("POST", `/incomes/cases/${id}/scenarios`, { token, body: { name }, headers })).status,
+    ).toBe(201);
   }
   const { body } = await call<{ data: { name: string }[] }>("GET", `${id}/scenarios`);
   expect(body.data.map(({ name }) => name)).toEqual(names);
