@@ -156,3 +156,17 @@ it("the example begins at its first step, and a new case without a commodity say
   expect(refused.html).toContain("Name the focus commodity.");
   expect(refused.html).not.toContain("Choose at least 1.");
 });
+
+it("a completed case is called so in French, and not as an enrolment is", async () => {
+  const made = await makeCase(token, { segments: [{ name: "A", target: 5 }] });
+  const values = [{ segment_id: made.segments[0]?.id, key: `${made.commodities[0]?.id}:1`, current: 9 }];
+  await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const body = { status: "completed" };
+  expect((await api("POST", `/incomes/cases/${made.id}/status`, { token, body })).status).toBe(200);
+  const french = { "accept-language": "fr" };
+  for (const page of [`/cases/${made.id}/profile`, "?tab=completed"]) {
+    const { html } = await open(`/dashboard/incomes${page}`, french);
+    expect(html, page).toMatch(/badge--good[^>]*>Terminé</);
+    expect(html, page).not.toContain("Admission faite");
+  }
+});

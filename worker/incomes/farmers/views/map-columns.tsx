@@ -148,7 +148,7 @@ export function MapColumns({ record, file, figures, form, preview, hasAnswers, c
           </Card>
           <Card title={t("incomes.farmers.mapping")} lead={t("incomes.farmers.mapping_lead")}>
             {figures.map(({ key, label }) => (
-              <div class="pair" key={key}>
+              <div class="pair mapped-figure" key={key}>
                 <Select
                   form={form}
                   name={columnField(key)}

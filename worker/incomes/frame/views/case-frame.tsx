@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, Notice, PageHeader, StatusBadge } from "../../../../web/ui";
+import { Badge, ButtonLink, Notice, PageHeader } from "../../../../web/ui";
 import { Stepper } from "../../../../web/ui/stepper";
 import { EXAMPLE_NAME } from "../../demo/example-case";
 import { type CaseStep, casePath, caseSteps, casesPath, isStepDone, stepAfter } from "../steps";
@@ -82,7 +82,13 @@ export function CaseFrame({
             ? { href: casePath(record.id, "profile"), label: record.name }
             : { href: casesPath, label: t("incomes.cases") }
         }
-        badge={record.status === "completed" && <StatusBadge status="completed" />}
+        badge={
+          record.status === "completed" && (
+            <Badge tone="good" dot>
+              {t("incomes.completed")}
+            </Badge>
+          )
+        }
         actions={
           current !== null && (
             <div class="case-actions">
