@@ -54,6 +54,8 @@ export const farmers: Translated<typeof en> = {
     one: "{count} ligne n’est dans aucun segment : sa cellule est vide.",
     other: "{count} lignes ne sont dans aucun segment : leur cellule est vide.",
   },
+  "incomes.farmers.nothing_mapped":
+    "Aucune colonne n’est encore choisie pour une valeur : ces segments seront sans chiffres. Choisissez sous « Ce que contiennent les colonnes ».",
   "incomes.farmers.replace": "Remplacer les segments et les réponses du cas",
   "incomes.farmers.replace_hint": "Une annulation dans l’historique les ramène.",
   "incomes.farmers.apply": "Appliquer au cas",
