@@ -170,3 +170,23 @@ it("a completed case is called so in French, and not as an enrolment is", async 
     expect(html, page).not.toContain("Admission faite");
   }
 });
+
+it("a farmers' file is mapped to figures of which no two are called alike, and none chosen is told", async () => {
+  const made = await makeCase(token);
+  const file = new FormData();
+  file.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
+  const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: file });
+  const page = `/dashboard/incomes/cases/${made.id}/farmers/${sent.body.id}`;
+  const { html } = await open(page);
+  const labels = [...html.matchAll(/for="field-column [^"]*">([^<]+)</g)].map(([, label]) => label);
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+  const shown = await send(page, page, { by: "group", method: "category" });
+  expect(shown.html).toContain("these segments come without numbers");
+  const mapped = await send(page, page, {
+    by: "group",
+    method: "category",
+    "column diversified:36": "trade",
+  });
+  expect(mapped.html).not.toContain("these segments come without numbers");
+});
