@@ -163,12 +163,13 @@ it("a completed case is called so in French, and not as an enrolment is", async 
   await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
   const body = { status: "completed" };
   expect((await api("POST", `/incomes/cases/${made.id}/status`, { token, body })).status).toBe(200);
-  const french = { "accept-language": "fr" };
+  await api("PATCH", "/me", { token, body: { locale: "fr" } });
   for (const page of [`/cases/${made.id}/profile`, "?tab=completed"]) {
-    const { html } = await open(`/dashboard/incomes${page}`, french);
+    const { html } = await open(`/dashboard/incomes${page}`);
     expect(html, page).toMatch(/badge--good[^>]*>Terminé</);
     expect(html, page).not.toContain("Admission faite");
   }
+  await api("PATCH", "/me", { token, body: { locale: "en" } });
 });
 
 it("a farmers' file is mapped to figures of which no two are called alike, and none chosen is told", async () => {
