@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
 import { Fault } from "./field-frame";
+import { IdsBegin, useFieldId } from "./field-ids";
 import { useOutline } from "./form-outline";
 import { type FormState, faultOf } from "./form-state";
 
@@ -14,7 +16,7 @@ export interface CheckProps {
 }
 
 export function Check({ name, label, hint, checked, value = "on", type = "checkbox", disabled }: CheckProps) {
-  const id = `check-${name}-${value}`;
+  const id = `${useContext(IdsBegin)}check-${name}-${value}`;
   return (
     <div class="check">
       <input
@@ -49,7 +51,7 @@ export interface CheckGroupProps {
 /** Boxes that belong together, and what is wrong with them as a whole. */
 export function CheckGroup({ form, name, legend, children }: CheckGroupProps) {
   useOutline(form, name, legend);
-  const id = `field-${name}`;
+  const id = useFieldId(name);
   const fault = faultOf(form, name);
   return (
     <fieldset class="check-group" id={id} tabIndex={-1} aria-describedby={fault ? `${id}-fault` : undefined}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../i18n/language";
+import { useFieldId } from "./field-ids";
 import { useOutline } from "./form-outline";
 import { type FormState, faultOf } from "./form-state";
 import { Icon } from "./icon";
@@ -15,7 +16,7 @@ export interface FieldBase {
 /** The attributes that tie a control to its label, hint and fault. */
 export function useControl({ form, name, label, hint, required }: FieldBase) {
   const { isFirstFault } = useOutline(form, name, label);
-  const id = `field-${name}`;
+  const id = useFieldId(name);
   const fault = faultOf(form, name);
   const described = [hint && `${id}-hint`, fault && `${id}-fault`].filter(Boolean).join(" ");
   return {
@@ -31,7 +32,7 @@ export function useControl({ form, name, label, hint, required }: FieldBase) {
 export function FieldFrame({ field, children }: { field: FieldBase; children: ComponentChildren }) {
   const { t } = useLanguage();
   const { form, name, label, hint, required } = field;
-  const id = `field-${name}`;
+  const id = useFieldId(name);
   const fault = faultOf(form, name);
   return (
     <div class="field">

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useContext } from "preact/hooks";
 import { useLanguage } from "../i18n/language";
+import { IdsBegin } from "./field-ids";
 import { FormOutlineContext } from "./form-outline";
 import type { FormState } from "./form-state";
 import { Icon } from "./icon";
@@ -17,6 +18,8 @@ export interface PostFormProps {
   compact?: boolean;
   /** Different for two forms of a page that go to the same address. */
   id?: string;
+  /** One of several of its kind on the page: the ids of its fields begin with its own. */
+  apart?: boolean;
   /** Leaves sending to the browser alone. */
   plain?: boolean;
   /** An address that is told once that somebody began to fill the form in, with its field `visit`. */
@@ -50,7 +53,8 @@ export function PostForm(props: PostFormProps) {
     once,
     upload,
     compact,
-    id,
+    id = `form${action.replace(/\W+/g, "-")}`,
+    apart,
     plain,
     started,
     edits,
@@ -64,7 +68,7 @@ export function PostForm(props: PostFormProps) {
     <form
       method="post"
       action={csrf ? action : carry(action)}
-      id={id ?? `form${action.replace(/\W+/g, "-")}`}
+      id={id}
       class={[compact ? "form form--compact" : "form", more].filter(Boolean).join(" ")}
       enctype={upload ? "multipart/form-data" : undefined}
       target={target}
@@ -77,7 +81,7 @@ export function PostForm(props: PostFormProps) {
       {csrf && <input type="hidden" name="csrf" value={csrf} />}
       {edits && <BasedOn values={edits.values} />}
       {once && <input type="hidden" name="idempotency_key" value={crypto.randomUUID()} />}
-      {children}
+      {apart ? <IdsBegin.Provider value={`${id}-`}>{children}</IdsBegin.Provider> : children}
     </form>
   );
 }
@@ -89,6 +93,7 @@ export function PostForm(props: PostFormProps) {
 export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?: boolean }) {
   const { t, say } = useLanguage();
   const outline = useContext(FormOutlineContext);
+  const begin = useContext(IdsBegin);
   if (!refused) return null;
   const many = refused.errors.length > 1;
   const lead = sent ? (many ? "ui.someNotSent" : "ui.notSent") : many ? "ui.someNotSaved" : "ui.notSaved";
@@ -104,7 +109,7 @@ export function FormFaults({ form: { refused }, sent }: { form: FormState; sent?
                 {label === undefined ? (
                   say(message)
                 ) : (
-                  <a href={`#field-${field}`}>
+                  <a href={`#${begin}field-${field}`}>
                     {/[?!:]$/.test(label)
                       ? `${label} ${say(message)}`
                       : t("ui.named", { what: label, name: say(message) })}

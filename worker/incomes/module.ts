@@ -7,6 +7,7 @@ import { caseAccessPages } from "./case-access/pages";
 import { casePages } from "./case-list/pages";
 import { liveCases } from "./case-live/live-cases";
 import { caseLiveApi } from "./case-live/routes";
+import { forgetCases } from "./cases/forget-cases";
 import { caseApi } from "./cases/routes";
 import { segmentApi } from "./cases/segment-routes";
 import { commentPages } from "./comments/pages";
@@ -99,7 +100,7 @@ export default defineModule({
   secrets: {},
   live: liveCases,
   tables: Object.values(tables),
-  schedules: [forgetFarmers],
+  schedules: [forgetFarmers, forgetCases],
   api: [
     ...[registrationApi, peopleApi, caseAccessApi, accessRequestApi, tagApi, businessUnitApi, companyApi],
     ...[commentApi, shareLinkApi, logoApi, workbookApi, caseLiveApi],

@@ -25213,6 +25213,7 @@ export function postIncomesImportsByIdApply({ id, body }: {
             };
         };
         replace?: boolean;
+        base_revision?: number;
     };
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
@@ -25247,10 +25248,28 @@ export function postIncomesImportsByIdApply({ id, body }: {
         };
     } | {
         status: 409;
-        data: Problem & {
+        data: (Problem & {
             status?: 409;
-            code?: "segments_exist" | "segmentation_off" | "empty_segment" | "segment_limit" | "name_taken" | "conflict";
-        };
+            code?: "segments_exist" | "segmentation_off" | "empty_segment" | "segment_limit" | "name_taken" | "edit_conflict" | "conflict";
+        }) | (BareProblem & {
+            conflicts?: {
+                path: string;
+                value: unknown;
+                revision: number;
+                by: {
+                    id: string;
+                    name: string;
+                } | null;
+            }[];
+            lost?: {
+                segment_id: string;
+                key: string;
+            }[];
+            missing?: {
+                segment_id: string;
+                what: "target" | "income" | "household";
+            }[];
+        });
     } | {
         status: 413;
         data: Problem & {

@@ -43,6 +43,7 @@ it("what is refused is read to its end, so that who sends it hears why", async (
 });
 
 it("but not for ever", async () => {
-  const { parts } = await send("/api/v1/imports/events", 64, { type: "application/x-ndjson" });
-  expect(parts).toBeLessThanOrEqual(33);
+  const { parts, isCut } = await send("/api/v1/imports/events", 128, { type: "application/x-ndjson" });
+  expect(parts).toBeLessThanOrEqual(101);
+  expect(isCut).toBe(true);
 });

@@ -1,6 +1,6 @@
-/** Bytes, and ms, for which somebody who is refused may go on sending. */
-const most = 32 * 1024 * 1024;
-const patience = 5000;
+/** Bytes, and ms, for which somebody who is refused may go on sending: Cloudflare takes no larger requests on most plans. */
+const most = 100 * 1024 * 1024;
+const patience = 10_000;
 
 /**
  * Reads what is left of a body that nobody wants. Who sends a file and is cut off in the middle of it hears that the
@@ -9,7 +9,10 @@ const patience = 5000;
 export async function drainBody({ body }: Request): Promise<void> {
   if (!body || body.locked) return;
   const reader = body.getReader();
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), patience);
+  });
   try {
     for (let size = 0; size < most; ) {
       const part = await Promise.race([reader.read(), late]);
@@ -19,6 +22,7 @@ export async function drainBody({ body }: Request): Promise<void> {
   } catch {
     // It broke off: nobody is left to be told.
   } finally {
-    reader.releaseLock();
+    clearTimeout(timer);
+    reader.cancel().catch(() => {});
   }
 }

@@ -34,7 +34,7 @@ const members: Member[] = [
 ];
 const table: [source: string, facts: Partial<CaseFacts>, grants: Partial<Member>, expected: string][] = [
   ["own unit, public", { unitId: "own" }, {}, "own edit view view none none"],
-  ["own unit, private", { unitId: "own", isPrivate: true }, {}, "own edit view view none none"],
+  ["own unit, private", { unitId: "own", isPrivate: true }, {}, "own edit view none none none"],
   ["foreign unit", {}, {}, "none none none none none none"],
   ["no unit", { unitId: null }, {}, "none none none none none none"],
   ["tag to view", {}, { tagGrants: new Map([["tag", "view"]]) }, "view view view view view view"],

@@ -34,7 +34,7 @@ export function rightInUnit(role: Role, allCases: boolean): OfUnit {
   if (role === "admin") return { public: "own", private: "own" };
   if (role === "editor")
     return all ? { public: "edit", private: "edit" } : { public: "view", private: "view" };
-  if (role === "viewer" && all) return { public: "view", private: "view" };
+  if (role === "viewer" && all) return { public: "view", private: "none" };
   return { public: "none", private: "none" };
 }
 

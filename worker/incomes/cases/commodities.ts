@@ -5,6 +5,7 @@ import { invalid, notFound } from "../../core/http/problem";
 import { PLACES } from "../engine/plan";
 import { CATEGORIES } from "../engine/question";
 import type { CaseCommodity } from "./document";
+import { ownOf } from "./own";
 import type { CaseCommodityInput } from "./schemas";
 
 /** The categories of these commodities, by id. */
@@ -74,10 +75,10 @@ export async function readCommodities(
   const found: Record<string, CaseCommodity> = {};
   for (const [index, input] of inputs.entries()) {
     const path = `commodities.${index}`;
-    if (input.id !== undefined && found[input.id]) {
+    if (input.id !== undefined && ownOf(found, input.id)) {
       throw invalid(`${path}.id`, "Name each commodity of the case once.");
     }
-    const known = input.id === undefined ? undefined : before[input.id];
+    const known = input.id === undefined ? undefined : ownOf(before, input.id);
     if (input.id !== undefined && !known) throw notFound("This commodity is no longer in the case.");
     const category = categories.get(input.commodity_id);
     if (category === undefined) {

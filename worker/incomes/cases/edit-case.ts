@@ -27,12 +27,21 @@ const fieldsOf = (edits: CaseEdits) => {
 function baseOf(edits: CaseEdits): Base | undefined {
   if (edits.base_revision === undefined) return undefined;
   const profile = Object.entries(fieldsOf(edits)).map(([path, value]) => ({ path, value }));
-  const commodities = (edits.commodities ?? []).flatMap(({ id, ...fields }) =>
+  const { commodities = [] } = edits;
+  const kept = commodities.flatMap(({ id, ...fields }) =>
     id === undefined
       ? []
       : Object.entries(fields).map(([field, value]) => ({ path: `commodities.${id}.${field}`, value })),
   );
-  return { revision: edits.base_revision, sets: [...profile, ...commodities] };
+  // One that is left out goes, also one that somebody else added meanwhile.
+  const left = ({ commodities: all }: CaseDocument) =>
+    Object.keys(edits.commodities ? all : {})
+      .filter((id) => !commodities.some((one) => one.id === id))
+      .map((id) => ({ path: `commodities.${id}`, value: undefined }));
+  return {
+    revision: edits.base_revision,
+    sets: (document) => [...profile, ...kept, ...left(document)],
+  };
 }
 
 async function edited(db: Db, document: CaseDocument, edits: CaseEdits): Promise<CaseDocument> {

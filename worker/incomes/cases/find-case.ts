@@ -9,6 +9,7 @@ import { PLACES } from "../engine/plan";
 import { readQuestionSet } from "../master/question-sets";
 import { type CaseDocument, segmentsOf } from "./document";
 import { logoUrl } from "./logo-url";
+import { ownOf } from "./own";
 import type { CaseRecord } from "./schemas";
 
 export interface CaseRow {
@@ -81,7 +82,7 @@ const commoditiesOf = ({ commodities }: CaseDocument) =>
 
 /** A segment as it is told, with its answers. */
 export function segmentOf(document: CaseDocument, id: string) {
-  const segment = document.segments[id];
+  const segment = ownOf(document.segments, id);
   if (!segment) throw notFound("This segment is no longer there.");
   return { id, ...segment, answers: document.values[id] ?? {} };
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { api, db, signIn } from "../../testing/api";
-import { makeCase, unitWith } from "../testing/case-records";
+import { coffee, makeCase, unitWith } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
 
 let chief: { token: string; personId: string };
@@ -191,6 +191,7 @@ it("a reader reads, an editor edits, an owner decides; others know nothing of it
   const unit = await unitWith([admin.personId, editor.personId, viewer.personId]);
   const { id } = await makeCase(admin.token, { business_unit_id: unit });
   const rename = (by: typeof admin) => call("PATCH", `/${id}`, { name: `By ${by.personId}` }, by);
+  expect((await call("GET", `/${id}`, undefined, viewer)).body).toMatchObject({ right: "view" });
   expect((await rename(editor)).status).toBe(200);
   expect((await rename(viewer)).status).toBe(403);
   expect((await rename(external)).status).toBe(404);
@@ -199,8 +200,26 @@ it("a reader reads, an editor edits, an owner decides; others know nothing of it
     private: true,
     revision: 2,
   });
-  expect((await call("GET", `/${id}`, undefined, viewer)).body).toMatchObject({ right: "view" });
+  expect((await call("GET", `/${id}`, undefined, viewer)).status).toBe(404);
   expect((await call("GET", "", undefined, external)).body.total).toBe(0);
   expect((await call("GET", "?right=own", undefined, editor)).body.total).toBe(0);
   expect((await call("GET", "", undefined, editor)).body.data).toMatchObject([{ id, right: "edit" }]);
+});
+
+it("a list of commodities that somebody else has added to meanwhile does not take theirs away", async () => {
+  const made = await makeCase(chief.token);
+  const [focus] = made.commodities;
+  const kept = { ...coffee, id: focus?.id };
+  const theirs = { type: "secondary", commodity_id: 1004 };
+  const { body } = await call("PATCH", `/${made.id}`, { commodities: [kept, theirs] }, other);
+  const base_revision = made.revision;
+  const refused = await call("PATCH", `/${made.id}`, { commodities: [kept], base_revision });
+  expect(refused).toMatchObject({ status: 409, body: { code: "edit_conflict" } });
+  expect(refused.body.conflicts).toMatchObject([
+    { path: `commodities.${body.commodities[1].id}`, revision: 2 },
+  ]);
+  expect((await call("GET", `/${made.id}`)).body.commodities).toHaveLength(2);
+  // Whoever has seen it may leave it out.
+  const gone = await call("PATCH", `/${made.id}`, { commodities: [kept], base_revision: 2 });
+  expect(gone.body.commodities).toHaveLength(1);
 });

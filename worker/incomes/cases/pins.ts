@@ -34,6 +34,22 @@ export async function repin(db: Db, before: CaseDocument | null, after: CaseDocu
   return { ...after, segments };
 }
 
+/** Pins anew what is pinned for another place, year or currency than the case's; other pins stay, however old. */
+export async function repinStrangers(db: Db, document: CaseDocument): Promise<CaseDocument> {
+  const { country_id, year, currency } = document.profile;
+  const strangers = Object.entries(document.segments).filter(([, { pin, region_id }]) => {
+    if (!pin) return false;
+    const isOfCase = pin.case_year === year && pin.currency === currency;
+    return !isOfCase || pin.benchmark.country_id !== country_id || pin.benchmark.region_id !== region_id;
+  });
+  if (strangers.length === 0) return document;
+  const master = await masterOf(db, document);
+  const segments = { ...document.segments };
+  for (const [id, segment] of strangers)
+    segments[id] = { ...segment, pin: newPin(master, document, segment) };
+  return { ...document, segments };
+}
+
 /** The segments whose target would be another, were it pinned now. */
 export async function outdatedPins(db: Db, document: CaseDocument): Promise<Set<string>> {
   const master = await masterOf(db, document);

@@ -6,11 +6,14 @@ import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
-import { readQuestionSet } from "../master/question-sets";
+import { questionsOf, readQuestionSet } from "../master/question-sets";
 import { withoutGoneTags } from "./case-tags";
-import { changesAfter, conflictProblem } from "./conflicts";
+import { changesAfter, conflictProblem, type LaterChange } from "./conflicts";
 import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
 import { type FoundCase, findCase } from "./find-case";
+import { misfitsOf } from "./misfits";
+import { repinStrangers } from "./pins";
+import { placeOf } from "./profile";
 import type { RevisionRecord } from "./schemas";
 import { refuseWrongSegments } from "./segments";
 import { writeCase } from "./write-case";
@@ -114,7 +117,33 @@ export async function labelRevision(
   return toRecord(await findRevision(db, id, revision));
 }
 
-/** Takes back what a revision changed. 409 `edit_conflict` where a later one changed the same. */
+/** 409 where what a later revision changed needs what would be taken back: both together no case may hold. */
+async function refuseMisfits(
+  db: Db,
+  found: FoundCase,
+  after: CaseDocument,
+  later: readonly LaterChange[],
+): Promise<void> {
+  const misfits = async (document: CaseDocument) => {
+    const { country_id, question_set } = document.profile;
+    return misfitsOf(document, questionsOf(question_set), await placeOf(db, country_id));
+  };
+  const before = new Set(await misfits(found.document));
+  const made = (await misfits(after)).filter((path) => !before.has(path));
+  const conflicts = made.flatMap((path) => {
+    const last = later.find((change) => touches(change.path, path));
+    return last ? [{ path: last.path, last }] : [];
+  });
+  if (made.length > 0) {
+    const told = new Map(conflicts.map((conflict) => [conflict.path, conflict]));
+    throw conflictProblem(found, [...told.values()]);
+  }
+}
+
+/**
+ * Takes back what a revision changed. 409 `edit_conflict` where a later one changed the same, or what needs it: an answer
+ * of a commodity that would go, say.
+ */
 export async function undoRevision(
   db: Db,
   by: Author,
@@ -140,7 +169,8 @@ export async function undoRevision(
       const before = await withoutGoneTags(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
       await readQuestionSet(db, before.profile.question_set);
-      return before;
+      await refuseMisfits(db, found, before, later);
+      return repinStrangers(db, before);
     },
   });
 }

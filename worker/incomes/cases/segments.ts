@@ -8,6 +8,7 @@ import { newSegmentOf } from "./create-case";
 import type { CaseDocument, Segment } from "./document";
 import { type FoundCase, segmentOf } from "./find-case";
 import { newPin } from "./new-pin";
+import { ownOf } from "./own";
 import { masterOf } from "./pins";
 import { placeOf, refuseForeignRegion, refuseSameNames } from "./profile";
 import type { NewSegment, SegmentEdits } from "./schemas";
@@ -69,7 +70,7 @@ export async function editSegment(
     action: "segment.edited",
     base: base_revision === undefined ? undefined : { revision: base_revision, sets },
     make: async ({ document }) => {
-      const before = document.segments[segmentId];
+      const before = ownOf(document.segments, segmentId);
       if (!before) throw notFound("This segment is no longer there.");
       if (edits.region_id !== undefined) {
         refuseForeignRegion(await placeOf(db, document.profile.country_id), edits.region_id, "region_id");
@@ -97,12 +98,12 @@ export async function deleteSegment(
     action: "segment.deleted",
     base: base_revision === undefined ? undefined : { revision: base_revision, sets },
     make: ({ document }) => {
-      const { [segmentId]: segment, ...segments } = document.segments;
-      if (!segment) throw notFound("This segment is no longer there.");
+      if (!ownOf(document.segments, segmentId)) throw notFound("This segment is no longer there.");
+      const { [segmentId]: _segment, ...segments } = document.segments;
       if (Object.keys(segments).length === 0) {
         throw new Problem("last_segment", "A case has one segment at least.");
       }
-      const { [segmentId]: _, ...values } = document.values;
+      const { [segmentId]: _values, ...values } = document.values;
       return { ...document, segments, values };
     },
   });
@@ -122,7 +123,7 @@ export async function pinSegment(
     action: "segment.pinned",
     base,
     make: async ({ document }) => {
-      const segment = document.segments[segmentId];
+      const segment = ownOf(document.segments, segmentId);
       if (!segment) throw notFound("This segment is no longer there.");
       if (segment.target_mode === "own") return document;
       const pin = newPin(await masterOf(db, document), document, segment);

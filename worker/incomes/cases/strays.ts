@@ -3,6 +3,7 @@ import { modelOf } from "../engine/model";
 import type { Question } from "../engine/question";
 import { changeableKeys, type Investment, type Scenario } from "../engine/scenario";
 import { type CaseDocument, inputOf } from "./document";
+import { ownOf } from "./own";
 
 /** What a case has that scenarios may speak of. */
 interface There {
@@ -36,7 +37,7 @@ export function withoutStrays(document: CaseDocument, questions: readonly Questi
   if (scenarios.length === 0) return document;
   const keys = new Set(changeableKeys(modelOf(questions, inputOf(document))));
   const there: There = {
-    segment: (id) => document.segments[id] !== undefined,
+    segment: (id) => ownOf(document.segments, id) !== undefined,
     key: (key) => keys.has(key),
   };
   const kept = scenarios.map(([id, scenario]) => [id, ownPartOf(scenario, there)]);

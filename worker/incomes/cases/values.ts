@@ -5,6 +5,7 @@ import type { Caller } from "../access/member";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { ANSWER_FIELDS, type CaseAnswer, type CaseDocument, inputOf, noAnswer, putAnswer } from "./document";
+import { ownOf } from "./own";
 import type { ValueInput, ValuesBody } from "./schemas";
 import { writeCase } from "./write-case";
 
@@ -30,7 +31,7 @@ function withValues(document: CaseDocument, inputs: readonly ValueInput[]): Case
   const asked = new Set(keys);
   const values = structuredClone(document.values);
   for (const [index, { segment_id, key, ...given }] of inputs.entries()) {
-    if (!document.segments[segment_id]) throw notFound("This segment is no longer there.");
+    if (!ownOf(document.segments, segment_id)) throw notFound("This segment is no longer there.");
     if (!asked.has(key)) throw invalid(`values.${index}.key`, "Nobody is asked this in this case.");
     const answer = { ...noAnswer, ...values[segment_id]?.[key], ...given } as CaseAnswer;
     refuseWrongRange(answer, `values.${index}.low`);

@@ -9,6 +9,7 @@ import type { Caller } from "../access/member";
 import { isAtLeast, rightOn } from "../access/right";
 import { inputOf } from "../cases/document";
 import { findCase } from "../cases/find-case";
+import { ownOf } from "../cases/own";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { findComment } from "./find-comments";
@@ -26,7 +27,7 @@ export async function createComment(
   { text, segment_id, key }: NewComment,
 ): Promise<CommentRecord> {
   const { document } = await findCase(db, caller, caseId, "view");
-  if (segment_id !== null && !document.segments[segment_id]) {
+  if (segment_id !== null && !ownOf(document.segments, segment_id)) {
     throw invalid("segment_id", "The case has no such segment.");
   }
   const { keys } = modelOf(questionsOf(document.profile.question_set), inputOf(document));

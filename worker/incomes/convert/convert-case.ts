@@ -4,6 +4,7 @@ import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import type { CaseDocument } from "../cases/document";
 import type { FoundCase } from "../cases/find-case";
+import { ownOf } from "../cases/own";
 import { currencyIn, placeOf } from "../cases/profile";
 import { writeCase } from "../cases/write-case";
 import { conversionFactor, type Unit } from "../engine/units";
@@ -49,7 +50,7 @@ export function refuseTooLarge(document: CaseDocument): void {
 
 async function converted(db: Db, document: CaseDocument, body: ConvertBody): Promise<CaseDocument> {
   const id = body.case_commodity_id ?? focusOf(document);
-  const commodity = document.commodities[id];
+  const commodity = ownOf(document.commodities, id);
   if (!commodity) throw invalid("case_commodity_id", "This commodity is no longer in the case.");
   const area = unitFactor(commodity.area_unit, body.area_unit, "area_unit");
   const volume = unitFactor(commodity.volume_unit, body.volume_unit, "volume_unit");

@@ -73,5 +73,6 @@ export const duplicatePages = new Pages()
       business_unit_id: typedOrLeftOut(call.form.business_unit_id),
     });
     await createExample(call.db, call.by, caller, id, business_unit_id);
-    return goTo(call, casePath(id), call.t("incomes.example.told"));
+    // It is complete: opened as any other, it would begin at its end.
+    return goTo(call, casePath(id, "profile"), call.t("incomes.example.told"));
   });

@@ -11,7 +11,7 @@ import { writeCase } from "../cases/write-case";
 import { deleteImport, findImport, readImportFile } from "./imports";
 import { blockOf } from "./row-block";
 import { storeRows } from "./rows";
-import type { SegmentingBody } from "./schemas";
+import type { ApplyBody, SegmentingBody } from "./schemas";
 import { refuseUnknownKeys, type SegmentedFile, segmentFile } from "./segment-file";
 
 const source: Source = {
@@ -75,9 +75,9 @@ function withSegments(document: CaseDocument, file: SegmentedFile, block: string
 
 /**
  * Puts a file's segments in place of a case's, in one revision, and keeps of each row its mapped numbers and its
- * segment. The file goes. 409 `segments_exist`, `segmentation_off`, `empty_segment`.
+ * segment. The file goes. 409 `segments_exist`, `segmentation_off`, `empty_segment`, and `edit_conflict` by `base_revision`.
  */
-export async function applyImport(db: Db, by: Author, caller: Caller, id: string, body: SegmentingBody) {
+export async function applyImport(db: Db, by: Author, caller: Caller, id: string, body: ApplyBody) {
   const found = await findImport(db, by, id);
   const file = await previewImport(db, by, caller, id, body);
   if (file.segments.length === 0 || file.segments.some(({ farmers }) => farmers === 0)) {
@@ -99,6 +99,7 @@ export async function applyImport(db: Db, by: Author, caller: Caller, id: string
   const stored = await storeRows(db, body.case_id, block, by.now);
   const written = await writeCase(db, by, caller, body.case_id, {
     action: "farmers.applied",
+    base: body.base_revision,
     make: ({ document }) => {
       refuse(document);
       return withSegments(document, file, stored.id, by.now);

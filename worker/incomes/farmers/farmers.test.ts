@@ -215,3 +215,18 @@ test("rows follow a conversion, and stay behind when a case is duplicated", asyn
   const copy = await call<MadeCase>("POST", `/cases/${made.id}/duplicate`, { name: "Copy" });
   expect((await call("GET", `/cases/${copy.body.id}/distribution`)).body).toEqual({ segments: [] });
 });
+
+test("a file that is applied to a case as it was hears of what changed since", async () => {
+  const made = await makeOne();
+  const values = [{ segment_id: made.segments[0]?.id, key: "diversified:36", current: 5 }];
+  await call("PATCH", `/cases/${made.id}/values`, { values });
+  const { body: sent } = await send(file);
+  const apply = (base_revision: number) =>
+    call("POST", `/imports/${sent.id}/apply`, segmenting(made, { replace: true, base_revision }));
+  expect(await apply(1)).toMatchObject({
+    ...{ status: 409, body: { code: "edit_conflict", conflicts: [{ revision: 2 }] } },
+  });
+  expect(await apply(9)).toMatchObject({ status: 400, body: { errors: [{ path: "base_revision" }] } });
+  expect((await call("GET", `/cases/${made.id}`)).body).toMatchObject({ revision: 2 });
+  expect((await apply(2)).body).toMatchObject({ revision: 3 });
+});

@@ -36,21 +36,28 @@ async function showSend(
   });
 }
 
-/** What a column may hold: every figure that is asked, the parts of another behind it, and who lives in a household. */
+/**
+ * What a column may hold: every figure that is asked, the parts of another behind it, and who lives in a household. A part
+ * that is called as its whole is, as land is, names both.
+ */
 async function figuresOf(call: PageCall<unknown>, { found }: OpenCase): Promise<MappableFigure[]> {
   const { db, t, locale } = call;
   const language = locale.startsWith("fr") ? "fr" : "en";
   const groups = await askedOf(db, found.document, locale);
-  const told = (name: string, { key, label, unit, role, children }: AskedQuestion): MappableFigure[] => [
-    {
-      key,
-      label: `${name}: ${label[language]}${unit === null ? "" : ` (${unit})`}`,
-      isCost: role === "cost",
-    },
-    ...children.flatMap((child) =>
-      told(name, child).map((one) => ({ ...one, isCost: one.isCost || role === "cost" })),
-    ),
-  ];
+  const told = (
+    name: string,
+    { key, label, unit, role, children }: AskedQuestion,
+    whole = "",
+  ): MappableFigure[] => {
+    const own = label[language];
+    const words = own === whole ? `${whole} › ${own}` : own;
+    return [
+      { key, label: `${name}: ${words}${unit === null ? "" : ` (${unit})`}`, isCost: role === "cost" },
+      ...children.flatMap((child) =>
+        told(name, child, own).map((one) => ({ ...one, isCost: one.isCost || role === "cost" })),
+      ),
+    ];
+  };
   return [
     { key: "adults", label: t("incomes.farmers.adults"), isCost: false },
     { key: "children", label: t("incomes.farmers.children"), isCost: false },

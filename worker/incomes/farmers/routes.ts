@@ -5,6 +5,7 @@ import { idForCreate } from "../../core/http/idempotency";
 import { everybody, staff } from "../access/rules";
 import { findCase } from "../cases/find-case";
 import { caller } from "../cases/routes";
+import { conflictMembers } from "../cases/schemas";
 import { applyImport, previewImport } from "./apply-import";
 import { createImport, deleteImport, findImport, importLimit } from "./imports";
 import * as schemas from "./schemas";
@@ -91,11 +92,12 @@ export const farmersApi = new Api("Incomes: farmers' data")
       summary: "Put a farmers' file's segments in place of a case's, in one revision; the file goes",
       access: staff,
       params: one,
-      body: schemas.segmentingBody,
+      body: schemas.applyBody,
       problems: [
         ...(["unreadable_file", "segments_exist", "segmentation_off", "empty_segment"] as const),
-        ...(["segment_limit", "name_taken", "conflict"] as const),
+        ...(["segment_limit", "name_taken", "edit_conflict", "conflict"] as const),
       ],
+      problemMembers: { 409: conflictMembers },
       responses: { 200: schemas.appliedRecord },
       example: { params: ofImport, body: segmenting },
     },

@@ -55,6 +55,8 @@ export const segmentingBody = z.strictObject({
   replace: z.boolean().optional(),
 });
 export type SegmentingBody = z.output<typeof segmentingBody>;
+export const applyBody = segmentingBody.extend({ base_revision: z.int().min(1).optional() });
+export type ApplyBody = z.output<typeof applyBody>;
 
 const rule = z.object({
   column: z.string(),

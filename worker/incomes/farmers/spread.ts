@@ -5,6 +5,7 @@ import { type Author, record } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { type FoundCase, findCase } from "../cases/find-case";
+import { ownOf } from "../cases/own";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import type { SegmentChanges } from "./changes";
@@ -15,7 +16,7 @@ import { simulate } from "./simulate";
 
 function scenarioOf({ scenarios }: CaseDocument, id: string | undefined): SegmentChanges | null {
   if (id === undefined || id === "current") return null;
-  const scenario = scenarios[id] as SegmentChanges | undefined;
+  const scenario: SegmentChanges | undefined = ownOf(scenarios, id);
   if (!scenario) throw notFound("This scenario is no longer there.");
   return scenario;
 }
@@ -27,7 +28,7 @@ export async function readDistribution(
   { segment_id, at, bins }: DistributionQuery,
 ) {
   const scenario = scenarioOf(document, at);
-  if (segment_id !== undefined && !document.segments[segment_id]) {
+  if (segment_id !== undefined && !ownOf(document.segments, segment_id)) {
     throw notFound("This segment is no longer there.");
   }
   const input = inputOf(document);

@@ -125,3 +125,69 @@ it("a deleted case is found among the deleted ones, and comes back", async () =>
   expect((await send(list, `${home}/restore`, {})).status).toBe(303);
   expect((await open(`${home}/profile`)).status).toBe(200);
 });
+
+it("on no page of a case two fields have one id: a label is of the field beside it", async () => {
+  const made = await makeCase(token, { segments: [{ name: "A" }, { name: "B" }, { name: "C" }] });
+  await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "One" } });
+  await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "Two" } });
+  const scenario = { token, body: { name: "S" } };
+  const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, scenario);
+  const pages = [
+    ...["profile", "targets", "drivers", "understand", "act", "history", "access", "comments", "convert"],
+    ...["duplicate", "farmers", "act/scenarios", `act/scenarios/${body.id}`, "act/optimise"],
+  ];
+  for (const page of pages) {
+    const { status, html } = await open(`/dashboard/incomes/cases/${made.id}/${page}`);
+    expect(status, page).toBe(200);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      page,
+    ).toEqual([]);
+  }
+});
+
+it("the example begins at its first step, and a new case without a commodity says which it needs", async () => {
+  const list = "/dashboard/incomes?tab=mine";
+  const copied = await send(list, "/dashboard/incomes/cases/example", {});
+  expect(copied.location).toMatch(/\/profile$/);
+  const fresh = "/dashboard/incomes/cases/new";
+  const refused = await send(fresh, fresh, { name: "Tea", country_id: "46", year: "2024" });
+  expect(refused.html).toContain("Name the focus commodity.");
+  expect(refused.html).not.toContain("Choose at least 1.");
+});
+
+it("a completed case is called so in French, and not as an enrolment is", async () => {
+  const made = await makeCase(token, { segments: [{ name: "A", target: 5 }] });
+  const values = [{ segment_id: made.segments[0]?.id, key: `${made.commodities[0]?.id}:1`, current: 9 }];
+  await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const body = { status: "completed" };
+  expect((await api("POST", `/incomes/cases/${made.id}/status`, { token, body })).status).toBe(200);
+  await api("PATCH", "/me", { token, body: { locale: "fr" } });
+  for (const page of [`/cases/${made.id}/profile`, "?tab=completed"]) {
+    const { html } = await open(`/dashboard/incomes${page}`);
+    expect(html, page).toMatch(/badge--good[^>]*>Terminé</);
+    expect(html, page).not.toContain("Admission faite");
+  }
+  await api("PATCH", "/me", { token, body: { locale: "en" } });
+});
+
+it("a farmers' file is mapped to figures of which no two are called alike, and none chosen is told", async () => {
+  const made = await makeCase(token);
+  const file = new FormData();
+  file.set("file", new Blob(["group,trade\nA,90\nB,120\n"]), "farmers.csv");
+  const sent = await api<{ id: string }>("POST", "/incomes/imports", { token, body: file });
+  const page = `/dashboard/incomes/cases/${made.id}/farmers/${sent.body.id}`;
+  const { html } = await open(page);
+  const labels = [...html.matchAll(/for="field-column [^"]*">([^<]+)</g)].map(([, label]) => label);
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label, at) => labels.indexOf(label) !== at)).toEqual([]);
+  const shown = await send(page, page, { by: "group", method: "category" });
+  expect(shown.html).toContain("these segments come without numbers");
+  const mapped = await send(page, page, {
+    by: "group",
+    method: "category",
+    "column diversified:36": "trade",
+  });
+  expect(mapped.html).not.toContain("these segments come without numbers");
+});

@@ -7,6 +7,9 @@ export type CaseStep = (typeof caseSteps)[number];
 export const casesPath = "/dashboard/incomes";
 export const casePath = (id: string, page = ""): string => `${casesPath}/cases/${id}${page && `/${page}`}`;
 
+/** The step that comes next; undefined after the last. */
+export const stepAfter = (step: CaseStep): CaseStep | undefined => caseSteps[caseSteps.indexOf(step) + 1];
+
 type What = "target" | "income" | "household";
 
 /** Whether a step is done: nothing that it asks for, or shows, is missing. */

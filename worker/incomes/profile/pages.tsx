@@ -29,7 +29,8 @@ function placed(refused: Refused | null, form: FormFields): FormState {
     const [, at, field] = /^commodities\.(\d+)\.?(.*)$/.exec(path) ?? [];
     const place = at === undefined ? undefined : places[Number(at)];
     if (place) return { path: `${place}_${field || "commodity_id"}`, message };
-    return { path: path === "commodities" ? "focus_commodity_id" : path, message };
+    if (path !== "commodities") return { path, message };
+    return { path: "focus_commodity_id", message: places[0] ? message : "Name the focus commodity." };
   });
   return { values: refused.values, refused: { ...refused, errors } };
 }
@@ -97,7 +98,8 @@ async function create(call: PageCall<FormFields>) {
   const caller: Caller = await callerOf(call.db, call.actor);
   const created = await attempt(call.form, async () => {
     const id = await idFromForm("case", call);
-    await createCase(call.db, call.by, caller, id, parse(newCase, newCaseInput(call.form, call.locale)));
+    const input = newCaseInput(call.form, call.locale, call.t("incomes.profile.all_farmers"));
+    await createCase(call.db, call.by, caller, id, parse(newCase, input));
     return id;
   });
   if (!created.done) return showNew(call, placed(created.refused, call.form), created.status);

@@ -47,17 +47,21 @@ export function profileInput(fields: Fields, locale: string) {
   };
 }
 
-/** The form of a new case: it says too who sees it, and how farmers are told apart. */
-export function newCaseInput(fields: Fields, locale: string) {
+/**
+ * The form of a new case: it says too who sees it, and how farmers are told apart. `everybody`: what the one segment is
+ * called where no name is typed.
+ */
+export function newCaseInput(fields: Fields, locale: string, everybody: string) {
   const names = (fields.segments ?? "").split(/[\r\n]+/).map((line) => line.trim());
-  const segments = names.filter(Boolean).map((name) => ({ name }));
+  const typed = names.filter(Boolean);
+  const segments = (typed.length > 0 ? typed : [everybody]).map((name) => ({ name }));
   const { commodities, ...profile } = profileInput(fields, locale);
   return {
     ...profile,
     commodities: commodities.map(({ id: _, ...commodity }) => commodity),
     private: ticked(fields.private),
     business_unit_id: typedOrLeftOut(fields.business_unit_id),
-    ...(segments.length > 0 ? { segments } : {}),
+    segments,
   };
 }
 

@@ -1,6 +1,7 @@
 import { invalid, notFound } from "../../core/http/problem";
 import type { CaseDocument } from "../cases/document";
 import { inputOf } from "../cases/document";
+import { ownOf } from "../cases/own";
 import { modelOf } from "../engine/model";
 import { type ChangeFault, faultOf, type Scenario } from "../engine/scenario";
 import { questionsOf } from "../master/question-sets";
@@ -23,7 +24,7 @@ export function refuseWrongScenario(document: CaseDocument, { segments, investme
     if (found) throw invalid(`segments.${at}.changes.${found.index}.key`, sentences[found.fault]);
   }
   for (const { segment_id } of investment?.components ?? []) {
-    if (segment_id !== undefined && !document.segments[segment_id]) {
+    if (segment_id !== undefined && !ownOf(document.segments, segment_id)) {
       throw notFound("This segment is no longer there.");
     }
   }

@@ -200,3 +200,16 @@ it("the least change brings its goal, and is a scenario in one step", async () =
   const wrong = await call("POST", `${id}/optimise`, { segment_id: women, levers: [`${focus}:12`], goals });
   expect(wrong.status).toBe(400);
 });
+
+it("scenarios stand in the order in which they were made, whatever keys the calls carried", async () => {
+  const { id } = await made();
+  const names = ["First", "Second", "Third", "Fourth", "Fifth", "Sixth"];
+  for (const name of names) {
+    const headers = { "idempotency-key": crypto.randomUUID() };
+    expect(
+      (await api("POST", `/incomes/cases/${id}/scenarios`, { token, body: { name }, headers })).status,
+    ).toBe(201);
+  }
+  const { body } = await call<{ data: { name: string }[] }>("GET", `${id}/scenarios`);
+  expect(body.data.map(({ name }) => name)).toEqual(names);
+});

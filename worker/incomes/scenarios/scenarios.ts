@@ -7,6 +7,7 @@ import type { Caller } from "../access/member";
 import { addedTo } from "../cases/conflicts";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { type FoundCase, findCase } from "../cases/find-case";
+import { ownOf } from "../cases/own";
 import { writeCase } from "../cases/write-case";
 import type { Component, Scenario } from "../engine/scenario";
 import { type ScenarioResults, scenarioResults } from "../engine/scenario-results";
@@ -16,14 +17,15 @@ import type { NewScenario, ScenarioEdits, ScenariosQuery, TriedScenario } from "
 
 export const MOST_SCENARIOS = 20;
 
-/** Scenarios in the order in which they were made. */
+/**
+ * Scenarios in the order in which they came into the case. Their ids do not tell it: one that comes of an
+ * Idempotency-Key, as every form's, holds no time.
+ */
 export const scenariosOf = ({ scenarios }: Pick<CaseDocument, "scenarios">): (Scenario & { id: string })[] =>
-  Object.entries(scenarios)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, scenario]) => ({ id, ...scenario }));
+  Object.entries(scenarios).map(([id, scenario]) => ({ id, ...scenario }));
 
 export function scenarioOf({ scenarios }: Pick<CaseDocument, "scenarios">, id: string) {
-  const scenario = scenarios[id];
+  const scenario = ownOf(scenarios, id);
   if (!scenario) throw notFound("This scenario is no longer there.");
   return { id, ...scenario };
 }
@@ -128,8 +130,8 @@ export async function deleteScenario(
     action: "scenario.deleted",
     base: base_revision === undefined ? undefined : { revision: base_revision, sets },
     make: ({ document }) => {
-      const { [id]: gone, ...scenarios } = document.scenarios;
-      if (!gone) throw notFound("This scenario is no longer there.");
+      scenarioOf(document, id);
+      const { [id]: _, ...scenarios } = document.scenarios;
       return { ...document, scenarios };
     },
   });

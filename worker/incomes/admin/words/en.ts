@@ -57,7 +57,8 @@ export const incomesAdmin = {
   "incomes.permission_view": "Read",
   "incomes.permission_edit": "Edit",
   "incomes.all_cases": "All cases of these units",
-  "incomes.all_cases_hint": "Without it, an editor only reads them, and a reader sees none of them.",
+  "incomes.all_cases_hint":
+    "Without it, an editor only reads them, and a reader sees none of them. Private cases are never a reader’s.",
   "incomes.tag_grants": "Cases by tag",
   "incomes.tag_grants_hint": "What the person may do with public cases of a tag, in any unit.",
   "incomes.users_invite": "Invite somebody",

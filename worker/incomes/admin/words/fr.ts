@@ -63,7 +63,7 @@ export const incomesAdmin: Translated<typeof English> = {
   "incomes.permission_edit": "Modifier",
   "incomes.all_cases": "Tous les cas de ces unités",
   "incomes.all_cases_hint":
-    "Sans cela, le rôle d’édition les lit seulement, et le rôle de lecture n’en voit aucun.",
+    "Sans cela, le rôle d’édition les lit seulement, et le rôle de lecture n’en voit aucun. Les cas privés restent fermés au rôle de lecture.",
   "incomes.tag_grants": "Cas par étiquette",
   "incomes.tag_grants_hint":
     "Ce que la personne peut faire des cas publics d’une étiquette, dans toutes les unités.",

@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Badge, Button, Icon, PostForm, StatusBadge, Time } from "../../../../web/ui";
+import { Badge, Button, Icon, PostForm, Time } from "../../../../web/ui";
 import { InWords } from "../../../../web/ui/in-words";
 import type { CaseCard as Card } from "../../cases/list-cases";
 import { amountWords, shareWords } from "../../frame/amount";
@@ -93,7 +93,11 @@ export function CaseCard({ card, commodity, isDeleted, mayDuplicate, csrf }: Cas
       <Missing missing={card.missing} />
       <footer>
         <span class="case-card__badges">
-          {card.status === "completed" && <StatusBadge status="completed" />}
+          {card.status === "completed" && (
+            <Badge tone="good" dot>
+              {t("incomes.completed")}
+            </Badge>
+          )}
           {card.private && <Badge>{t("incomes.list.private")}</Badge>}
         </span>
         <span class="case-card__when">

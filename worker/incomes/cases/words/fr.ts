@@ -5,6 +5,7 @@ import type { cases as en } from "./en";
 export const cases: Translated<typeof en> = {
   "event.case.created": "Cas créé",
   "event.case.deleted": "Cas supprimé",
-  "event.case.farmers_deleted": "Données des producteurs d’un cas supprimées",
+  "event.case.farmers_deleted": "Lignes d’exploitations d’un cas supprimées",
+  "event.case.forgotten": "Cas supprimé effacé définitivement",
   "event.case.restored": "Cas rétabli",
 };

@@ -65,7 +65,7 @@ function Buttons({ of, one, me, mayDeleteAll, csrf }: OneProps) {
           title={t("incomes.comments.edit_title")}
           what={one.text.slice(0, 60)}
         >
-          <PostForm action={at} csrf={csrf} id={`edit-${one.id}`}>
+          <PostForm action={at} csrf={csrf} id={`edit-${one.id}`} apart>
             <TextArea
               form={freshForm({ text: one.text })}
               name="text"

@@ -9,6 +9,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  Notice,
   PageHeader,
   PostForm,
   Select,
@@ -90,6 +91,7 @@ function Previewed({ preview, figures }: { preview: PreviewRecord; figures: Mapp
         rows={preview.segments}
         keyOf={({ name }) => name}
       />
+      {shown.length === 0 && <Notice tone="warn">{t("incomes.farmers.nothing_mapped")}</Notice>}
       {preview.unassigned > 0 && (
         <p class="quiet small">{t("incomes.farmers.unassigned", { count: preview.unassigned })}</p>
       )}
@@ -148,7 +150,7 @@ export function MapColumns({ record, file, figures, form, preview, hasAnswers, c
           </Card>
           <Card title={t("incomes.farmers.mapping")} lead={t("incomes.farmers.mapping_lead")}>
             {figures.map(({ key, label }) => (
-              <div class="pair" key={key}>
+              <div class="pair mapped-figure" key={key}>
                 <Select
                   form={form}
                   name={columnField(key)}

@@ -51,6 +51,8 @@ export const farmers = {
     one: "{count} row is in no segment: its cell is blank.",
     other: "{count} rows are in no segment: their cell is blank.",
   },
+  "incomes.farmers.nothing_mapped":
+    "No column is chosen for a figure yet, so these segments come without numbers. Choose under “What the columns hold”.",
   "incomes.farmers.replace": "Replace the segments and the answers that the case has",
   "incomes.farmers.replace_hint": "Undo in the history brings them back.",
   "incomes.farmers.apply": "Apply to the case",

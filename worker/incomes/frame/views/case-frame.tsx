@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, Notice, PageHeader, StatusBadge } from "../../../../web/ui";
+import { Badge, ButtonLink, Notice, PageHeader } from "../../../../web/ui";
 import { Stepper } from "../../../../web/ui/stepper";
 import { EXAMPLE_NAME } from "../../demo/example-case";
-import { type CaseStep, casePath, caseSteps, casesPath, isStepDone } from "../steps";
+import { type CaseStep, casePath, caseSteps, casesPath, isStepDone, stepAfter } from "../steps";
 
 export interface FramedCase {
   record: { id: string; name: string; status: "incomplete" | "completed" };
@@ -14,7 +14,7 @@ export interface FramedCase {
 /** In the example: what a step teaches, and the way to the next. */
 function Teaches({ id, step }: { id: string; step: CaseStep }) {
   const { t } = useLanguage();
-  const next = caseSteps[caseSteps.indexOf(step) + 1];
+  const next = stepAfter(step);
   return (
     <Notice tone="info">
       <b>{t("incomes.example.guide")}</b>
@@ -23,6 +23,20 @@ function Teaches({ id, step }: { id: string; step: CaseStep }) {
         <a href={casePath(id, next)}>{t("incomes.example.next", { step: t(`incomes.step.${next}`) })}</a>
       )}
     </Notice>
+  );
+}
+
+/** At the end of a step, where whoever has come through it looks for the way on. */
+function NextStep({ id, step }: { id: string; step: CaseStep }) {
+  const { t } = useLanguage();
+  const next = stepAfter(step);
+  if (!next) return null;
+  return (
+    <div class="row">
+      <ButtonLink href={casePath(id, next)} tone="plain">
+        {t("incomes.example.next", { step: t(`incomes.step.${next}`) })}
+      </ButtonLink>
+    </div>
   );
 }
 
@@ -68,7 +82,13 @@ export function CaseFrame({
             ? { href: casePath(record.id, "profile"), label: record.name }
             : { href: casesPath, label: t("incomes.cases") }
         }
-        badge={record.status === "completed" && <StatusBadge status="completed" />}
+        badge={
+          record.status === "completed" && (
+            <Badge tone="good" dot>
+              {t("incomes.completed")}
+            </Badge>
+          )
+        }
         actions={
           current !== null && (
             <div class="case-actions">
@@ -102,6 +122,7 @@ export function CaseFrame({
         {current !== null && record.name === EXAMPLE_NAME && <Teaches id={record.id} step={current} />}
         {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
         {children}
+        {current !== null && <NextStep id={record.id} step={current} />}
         {current !== null && <TakeAlong id={record.id} />}
       </div>
     </>

@@ -8,6 +8,7 @@ export const frame = {
   "incomes.step.understand": "Understand",
   "incomes.step.act": "Act",
   "incomes.step_done": "done",
+  "incomes.completed": "Completed",
   "incomes.history_link": "History",
   "incomes.cases": "Cases",
   "incomes.read_only": "You may read this case, not change it.",

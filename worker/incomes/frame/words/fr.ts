@@ -11,6 +11,7 @@ export const frame: Translated<typeof en> = {
   "incomes.step.understand": "Comprendre",
   "incomes.step.act": "Agir",
   "incomes.step_done": "fait",
+  "incomes.completed": "Terminé",
   "incomes.history_link": "Historique",
   "incomes.cases": "Cas",
   "incomes.read_only": "Vous pouvez lire ce cas, pas le modifier.",

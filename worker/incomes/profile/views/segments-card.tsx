@@ -51,7 +51,7 @@ export function SegmentsCard({
         ))}
       </ul>
       {segments.length < 5 && (
-        <PostForm action={at} csrf={csrf} once id="new-segment">
+        <PostForm action={at} csrf={csrf} once id="new-segment" apart>
           <FormFaults form={form} />
           <div class="pair">
             <Field form={form} name="name" label={t("incomes.profile.new_segment")} maxLength={120} />

@@ -40,6 +40,7 @@ export const profile = {
   "incomes.profile.segments_lead": "Groups of farmers that differ, up to five.",
   "incomes.profile.segment_names": "Their names",
   "incomes.profile.segment_names_hint": "One a line. Without any there is one segment, all farmers.",
+  "incomes.profile.all_farmers": "All farmers",
   "incomes.profile.segment_name_of": "Name of the segment {name}",
   "incomes.profile.rename": "Rename",
   "incomes.profile.remove": "Remove",
@@ -52,7 +53,7 @@ export const profile = {
   "incomes.profile.unit": "Business unit",
   "incomes.profile.private": "Private",
   "incomes.profile.private_hint":
-    "Tags let nobody in; only people of the unit who see all of it, and those it is shared with.",
+    "Tags let nobody in, and readers of the unit do not see it; only its editors and administrators, and those it is shared with.",
   "incomes.profile.status": "Is it complete?",
   "incomes.profile.complete": "Mark as completed",
   "incomes.profile.reopen": "Mark as incomplete",

@@ -44,6 +44,7 @@ export const profile: Translated<typeof en> = {
   "incomes.profile.segment_names": "Leurs noms",
   "incomes.profile.segment_names_hint":
     "Un par ligne. Sans nom, il y a un seul segment, toutes les exploitations.",
+  "incomes.profile.all_farmers": "Toutes les exploitations",
   "incomes.profile.segment_name_of": "Nom du segment {name}",
   "incomes.profile.rename": "Renommer",
   "incomes.profile.remove": "Retirer",
@@ -56,7 +57,7 @@ export const profile: Translated<typeof en> = {
   "incomes.profile.unit": "Unité",
   "incomes.profile.private": "Privé",
   "incomes.profile.private_hint":
-    "Les étiquettes n’y donnent pas accès ; seulement les personnes de l’unité qui en voient tous les cas, et celles avec qui il est partagé.",
+    "Les étiquettes n’y donnent pas accès, et le rôle de lecture de l’unité ne le voit pas ; seulement les rôles d’édition et d’administration de l’unité, et les personnes avec qui il est partagé.",
   "incomes.profile.status": "Est-il complet ?",
   "incomes.profile.complete": "Marquer comme terminé",
   "incomes.profile.reopen": "Marquer comme incomplet",

@@ -12,15 +12,15 @@ export const scenarios: Translated<typeof en> = {
     "Changez un prix, un rendement ou un coût dans un segment ou dans tous, dites ce que cela coûte et comparez ce qui en résulte.",
   "incomes.scenarios.side_by_side": "Les scénarios côte à côte",
   "incomes.scenarios.side_by_side_lead":
-    "Tous les segments, pondérés par leurs producteurs. Coûts et gains valent pour tous les producteurs.",
+    "Tous les segments, pondérés par leurs exploitations. Coûts et gains valent pour toutes les exploitations.",
   "incomes.scenarios.needs_farmers":
-    "Indiquez sous Objectifs combien de producteurs compte chaque segment : totaux, coûts et gains suivront.",
+    "Indiquez sous Objectifs combien d’exploitations compte chaque segment : totaux, coûts et gains suivront.",
   "incomes.scenarios.none_reaches_more":
-    "Aucun scénario n’amène plus de producteurs à leur objectif : {now} l’atteignent aujourd’hui",
+    "Aucun scénario n’amène plus d’exploitations à leur objectif : {now} l’atteignent aujourd’hui",
   "incomes.scenarios.best":
-    "« {name} » amène {share} des producteurs à leur objectif ; {now} l’atteignent aujourd’hui",
+    "« {name} » amène {share} des exploitations à leur objectif ; {now} l’atteignent aujourd’hui",
   "incomes.scenarios.best_pays":
-    "« {name} » amène {share} des producteurs à leur objectif, contre {now} aujourd’hui, et s’amortit en {years} ans",
+    "« {name} » amène {share} des exploitations à leur objectif, contre {now} aujourd’hui, et s’amortit en {years} ans",
   "incomes.scenarios.scenario": "Scénario",
   "incomes.scenarios.now": "Aujourd’hui",
   "incomes.scenarios.all_feasible": "Tout ce qui est réalisable",
@@ -28,7 +28,7 @@ export const scenarios: Translated<typeof en> = {
   "incomes.scenarios.increase": "Hausse",
   "incomes.scenarios.gap": "Écart à l’objectif",
   "incomes.scenarios.farmers_reached": "Producteurs à leur objectif",
-  "incomes.scenarios.gap_all": "Écart de tous les producteurs",
+  "incomes.scenarios.gap_all": "Écart de toutes les exploitations",
   "incomes.scenarios.cost": "Coût",
   "incomes.scenarios.yearly_gain": "Gain par an",
   "incomes.scenarios.return_ratio": "Gain par coût",
@@ -57,11 +57,11 @@ export const scenarios: Translated<typeof en> = {
   "incomes.scenarios.investment": "Ce que cela coûte",
   "incomes.scenarios.investment_hint": "Laissez les montants vides s’il n’y a rien à investir.",
   "incomes.scenarios.mode": "Pour qui",
-  "incomes.scenarios.mode_all_farmers": "Tous les producteurs",
+  "incomes.scenarios.mode_all_farmers": "Toutes les exploitations",
   "incomes.scenarios.mode_per_segment": "Chaque part pour un segment",
   "incomes.scenarios.unit": "Les montants sont",
   "incomes.scenarios.unit_total": "au total",
-  "incomes.scenarios.unit_per_farmer": "par producteur",
+  "incomes.scenarios.unit_per_farmer": "par exploitation",
   "incomes.scenarios.unit_per_land_unit": "par unité de terre",
   "incomes.scenarios.years": "Années prises en compte",
   "incomes.scenarios.discount": "Taux d’actualisation, %",

@@ -40,7 +40,7 @@ function TargetForm({ one, props }: { one: SegmentTarget; props: TargetsProps })
   const { segment, form } = one;
   const action = casePath(of.record.id, `targets/${segment.id}`);
   return (
-    <PostForm action={action} csrf={csrf} edits={form} id={`target-${segment.id}`} saves={of.mayEdit}>
+    <PostForm action={action} csrf={csrf} edits={form} id={`target-${segment.id}`} apart saves={of.mayEdit}>
       <fieldset class="case-fields" disabled={!of.mayEdit}>
         <FormFaults form={form} />
         <div class="target-modes">
