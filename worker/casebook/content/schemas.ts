@@ -1,9 +1,10 @@
 import * as z from "zod";
-import { date, longText, name } from "../../core/http/fields";
+import { date, longText } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { readLine } from "../../core/text/read-text";
+import { readText } from "../../core/text/read-text";
 import { type Content, caseTypes, languages } from "./fields";
 import { sanitiseHtml } from "./html";
+import { line, NOT_A_LINE } from "./line";
 
 /** Ids are judged where the table of their types is known (`check.ts`); here they are texts. */
 const entityIds = () => z.array(z.string());
@@ -15,10 +16,10 @@ export const title = () =>
     .string({
       error: ({ input }) => (input === undefined || input === null ? "Title is required" : "Give a text."),
     })
-    .overwrite(readLine)
+    .overwrite(readText)
     .min(1, "Title is required")
     .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, NOT_A_LINE);
 
 // Control characters may also come of entities: `&#1;`.
 const html = () =>
@@ -31,7 +32,7 @@ const html = () =>
 
 const timelineEntry = z.strictObject({
   date: date(),
-  title: name(200),
+  title: line(200).min(1),
   description: longText(5000).default(""),
 });
 // A lone surrogate is another text to the database than to us.
@@ -50,19 +51,13 @@ const reply = z.strictObject({
 });
 
 const translation = z.strictObject({
-  title: z
-    .union([name(200), z.literal("")])
-    .nullable()
-    .optional(),
+  title: line(200).nullable().optional(),
   description: html().nullable().optional(),
   key_allegations: z.array(longText(1000).nullable()).max(50).nullable().optional(),
   timeline: z
     .array(
       z.strictObject({
-        title: z
-          .union([name(200), z.literal("")])
-          .nullable()
-          .optional(),
+        title: line(200).nullable().optional(),
         description: longText(5000).nullable().optional(),
       }),
     )
@@ -85,7 +80,7 @@ const fields = {
   alleged_entities: entityIds(),
   related_entities: entityIds(),
   locations: entityIds(),
-  tags: z.array(name(50)).max(1000).overwrite(once).max(30),
+  tags: z.array(line(50).min(1)).max(1000).overwrite(once).max(30),
   key_allegations: z.array(text(1000)).max(50),
   description: html(),
   timeline: z.array(timelineEntry).max(200),

@@ -6,6 +6,7 @@ import { listPage } from "../../core/http/list";
 import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Caller } from "../access/caller";
+import { nameOf } from "../access/name-of";
 import { isPublicSource, mayReadSource } from "./readable-sources";
 import type { SourceEvent, SourceRecord, SourcesQuery } from "./schemas";
 
@@ -135,9 +136,8 @@ export async function listSourceEvents(db: Db, id: string): Promise<{ data: Sour
   const rows = await db.all<
     Omit<SourceEvent, "at" | "user"> & { at: number; user_id: string; name: string }
   >(sql`
-    SELECT e.id, e.at, e.action, e.user_id, coalesce(p.name, k.name, '') AS name, e.change_summary
-    FROM casebook_source_events e LEFT JOIN people p ON p.id = e.user_id LEFT JOIN api_keys k ON k.id = e.user_id
-    WHERE e.source = ${id} ORDER BY e.n DESC`);
+    SELECT e.id, e.at, e.action, e.user_id, coalesce(${nameOf(sql`e.user_id`)}, '') AS name, e.change_summary
+    FROM casebook_source_events e WHERE e.source = ${id} ORDER BY e.n DESC`);
   return {
     data: rows.map(({ user_id, name, at, ...event }) => ({
       ...event,

@@ -107,7 +107,7 @@ export const sourceApi = new Api("Casebook: sources")
     "/casebook/sources/:id/contributors",
     {
       summary: "The people on a source",
-      access: everybody,
+      access: moderators,
       params,
       responses: { 200: schemas.people },
       example,

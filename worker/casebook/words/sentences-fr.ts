@@ -20,6 +20,8 @@ export const sentences: Sentences = {
   "New cases begin as DRAFT": "Un nouveau dossier commence comme DRAFT",
   "Case not found": "Dossier introuvable",
   "Source not found": "Source introuvable",
+  "Write this on one line, without control characters.":
+    "Écrivez ceci sur une seule ligne, sans caractères de contrôle.",
   "Another case has this title": "Un autre dossier porte ce titre",
   "You do not have permission to access this case": "Vous n’avez pas accès à ce dossier",
   "Invalid state transition: the case was moved meanwhile":
