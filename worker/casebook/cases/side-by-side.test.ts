@@ -68,6 +68,22 @@ it("locks a case for who edits it, until that is taken over", async () => {
   expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(200);
 });
 
+it("a lock holds for five minutes after its holder's last PATCH, though that changed nothing", async () => {
+  const made = await begin(writer, complete);
+  await call(writer, "PUT", `/${made.id}/lock`);
+  const held = async () =>
+    (
+      await db.get<{ until: number }>(
+        sql`SELECT until FROM casebook_locks WHERE case_id = ${made.case_id}`,
+      )
+    )?.until ?? 0;
+  for (const body of [{}, { tags: ["roads"] }]) {
+    await db.run(sql`UPDATE casebook_locks SET until = ${Date.now() + 1000} WHERE case_id = ${made.case_id}`);
+    expect((await call(writer, "PATCH", `/${made.id}`, body)).status).toBe(200);
+    expect(await held()).toBeGreaterThan(Date.now() + 240_000);
+  }
+});
+
 it("what a key does is told with the name of the key", async () => {
   const key = await issueKey(["admin"]);
   const by: Who = { token: key.key, personId: key.id };

@@ -114,7 +114,9 @@ export const sourceEvent = z.object({
   change_summary: z.string(),
 });
 export type SourceEvent = z.output<typeof sourceEvent>;
-export const sourceEvents = z.object({ data: z.array(sourceEvent) });
+export const sourceEvents = listOf(sourceEvent);
+export const sourceEventsQuery = listQuery(["at"], "-at");
+export type SourceEventsQuery = z.output<typeof sourceEventsQuery>;
 
 export const people = z.object({ data: z.array(who) });
 export const chosenPeople = z.strictObject({
