@@ -1,6 +1,5 @@
 import * as z from "zod";
-import { longText } from "../../core/http/fields";
-import { line } from "../content/line";
+import { line, text } from "../content/texts";
 import { adviceCodes } from "../review/readiness";
 import { states } from "../states/states";
 
@@ -13,7 +12,7 @@ export const publishBody = z.strictObject({
   change_summary: changeSummary(),
   accepted: z.array(z.enum(adviceCodes)).max(adviceCodes.length).optional(),
 });
-export const needsChangesBody = z.strictObject({ reason: longText(2000).min(1, "This is needed.") });
+export const needsChangesBody = z.strictObject({ reason: text(2000).min(1, "This is needed.") });
 export const closeQuery = z.object({ change_summary: line(500).optional() });
 
 const open = z.object({ id: z.string(), version: z.int(), state: z.enum(states) });

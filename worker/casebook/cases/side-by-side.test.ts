@@ -72,11 +72,8 @@ it("a lock holds for five minutes after its holder's last PATCH, though that cha
   const made = await begin(writer, complete);
   await call(writer, "PUT", `/${made.id}/lock`);
   const held = async () =>
-    (
-      await db.get<{ until: number }>(
-        sql`SELECT until FROM casebook_locks WHERE case_id = ${made.case_id}`,
-      )
-    )?.until ?? 0;
+    (await db.get<{ until: number }>(sql`SELECT until FROM casebook_locks WHERE case_id = ${made.case_id}`))
+      ?.until ?? 0;
   for (const body of [{}, { tags: ["roads"] }]) {
     await db.run(sql`UPDATE casebook_locks SET until = ${Date.now() + 1000} WHERE case_id = ${made.case_id}`);
     expect((await call(writer, "PATCH", `/${made.id}`, body)).status).toBe(200);

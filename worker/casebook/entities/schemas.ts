@@ -2,7 +2,7 @@ import * as z from "zod";
 import { name } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { line } from "../content/line";
+import { line } from "../content/texts";
 
 /** By its `ent_…`, or its percent-encoded entity id. */
 export const oneEntity = z.object({ id: z.string().max(2000) });

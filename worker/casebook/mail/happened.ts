@@ -66,7 +66,9 @@ function namesOf({ kind, caseId, commentId }: Happened): SQL {
 }
 
 /** Whether somebody (alias p) reads the case now: a contributor who was taken off it hears no more of it. */
-export const readsCase = (caseId: string): SQL => sql`(p.deactivated_at IS NULL AND EXISTS (SELECT 1 FROM grants g
+export const readsCase = (
+  caseId: string,
+): SQL => sql`(p.deactivated_at IS NULL AND EXISTS (SELECT 1 FROM grants g
   WHERE g.person_id = p.id AND ((g.module = 'organisation' AND g.role = 'admin') OR (g.module = 'casebook'
     AND (g.role <> 'contributor' OR EXISTS (SELECT 1 FROM casebook_case_people k
       WHERE k.case_id = ${caseId} AND k.person_id = p.id))))))`;

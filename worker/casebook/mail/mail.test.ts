@@ -31,7 +31,10 @@ it("a key watches a case for whoever made it, until it watches no more", async (
   });
   const heard = async () => (await mailTo(maker.personId)).length;
   const made = await makeCase(contributor.token, complete);
-  const [watch, comment] = [`/casebook/cases/${made.case_id}/watch`, `/casebook/cases/${made.case_id}/comments`];
+  const [watch, comment] = [
+    `/casebook/cases/${made.case_id}/watch`,
+    `/casebook/cases/${made.case_id}/comments`,
+  ];
   const before = await heard();
   for (const [method, expected] of [
     ["PUT", before + 1],
@@ -91,7 +94,10 @@ it("who was taken off a case hears no more of it, not even of what waited, thoug
   await api("PUT", `${at}/watch`, { token: contributor.token });
   const mine = await api<{ id: string }>("POST", `${at}/comments`, { token: contributor.token, body });
   const reply = () =>
-    api("POST", `/casebook/comments/${mine.body.id}/replies`, { token: moderator.token, body: { text: "So" } });
+    api("POST", `/casebook/comments/${mine.body.id}/replies`, {
+      token: moderator.token,
+      body: { text: "So" },
+    });
   await reply();
   await runJobs();
   await reply();

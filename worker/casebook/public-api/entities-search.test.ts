@@ -139,7 +139,9 @@ it.each(Array.from({ length: runs(1, 6) }, (_, n) => n + 1))(
           );
           const mine = all.filter(({ entity_id }) => entity_id.includes(mark));
           expect(mine.map(({ entity_id }) => entity_id).sort()).toEqual([...new Set(standing)].sort());
-          for (const [type = "person", terms = []] of searches.map((s, n) => [kinds[n]?.split("/")[0], s] as const)) {
+          for (const [type = "person", terms = []] of searches.map(
+            (s, n) => [kinds[n]?.split("/")[0], s] as const,
+          )) {
             const ofType = all.filter((one) => one.type === type).map(({ id }) => id);
             const listed = await everyEntity(`type=${type}`);
             expect([listed.count, listed.all.map(({ id }) => id)]).toEqual([ofType.length, ofType]);
@@ -147,7 +149,10 @@ it.each(Array.from({ length: runs(1, 6) }, (_, n) => n + 1))(
               const query = new URLSearchParams({ search: terms.join(" "), ...more });
               const found = await everyEntity(String(query));
               const expected = all
-                .filter((one) => terms.every((asked) => holds(one, asked)) && (!("type" in more) || one.type === type))
+                .filter(
+                  (one) =>
+                    terms.every((asked) => holds(one, asked)) && (!("type" in more) || one.type === type),
+                )
                 .map(({ id }) => id);
               expect([String(query), found.count, found.all.map(({ id }) => id)]).toEqual([
                 ...[String(query), expected.length, expected],
@@ -204,7 +209,13 @@ it("4: a page and a search read rows for what they show, however many entities t
     const { count } = await listPublicEntities(asked);
     return { count, read: take().read };
   };
-  const queries = [`search=${word}`, `search=${word} zebra&type=project`, "search=zebrafi", "", "type=project"];
+  const queries = [
+    `search=${word}`,
+    `search=${word} zebra&type=project`,
+    "search=zebrafi",
+    "",
+    "type=project",
+  ];
   await addEntities(1, 100);
   const few: Awaited<ReturnType<typeof rows>>[] = [];
   for (const query of queries) few.push(await rows(query));
@@ -215,7 +226,9 @@ it("4: a page and a search read rows for what they show, however many entities t
     // The index itself may have a page more to look into.
     expect([query, read]).toEqual([
       query,
-      expect.toSatisfy((n: number) => n <= (few[at]?.read ?? 0) + 10 && (n <= 150 || !query.startsWith("search"))),
+      expect.toSatisfy(
+        (n: number) => n <= (few[at]?.read ?? 0) + 10 && (n <= 150 || !query.startsWith("search")),
+      ),
     ]);
   }
 });

@@ -30,7 +30,9 @@ interface Row {
 }
 
 /** Whether who scheduled (alias s) may publish still: a moderator or an admin at work, or a key that is good. */
-const mayPublish = (now: number): SQL => sql`(EXISTS (SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
+const mayPublish = (
+  now: number,
+): SQL => sql`(EXISTS (SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
     AND ((g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))
     WHERE p.id = s.scheduled_by AND p.deactivated_at IS NULL)
   OR EXISTS (SELECT 1 FROM api_keys k WHERE k.id = s.scheduled_by AND k.revoked_at IS NULL

@@ -48,9 +48,11 @@ it("publishes once, when the time has come, in the name of who scheduled it", as
 
 it("publishes what a key scheduled, in its name, and ends with it", async () => {
   const { token } = await signIn(["organisation:admin"]);
-  const key = (await api<{ id: string; key: string }>("POST", "/api-keys", {
-    ...{ token, body: { name: "Newsroom", scopes: ["admin"] } },
-  })).body;
+  const key = (
+    await api<{ id: string; key: string }>("POST", "/api-keys", {
+      ...{ token, body: { name: "Newsroom", scopes: ["admin"] } },
+    })
+  ).body;
   const made = async () => {
     const { id } = await makeCase(token, complete);
     const body = { publish_at: inAnHour() };
@@ -62,7 +64,10 @@ it("publishes what a key scheduled, in its name, and ends with it", async () => 
   const published = await made();
   await tick(60_000);
   await tick(hour + 1000);
-  expect((await published())[0]).toMatchObject({ action: "published", user: { id: key.id, name: "Newsroom" } });
+  expect((await published())[0]).toMatchObject({
+    action: "published",
+    user: { id: key.id, name: "Newsroom" },
+  });
   const ended = await made();
   await api("DELETE", `/api-keys/${key.id}`, { token });
   await tick(60_000);

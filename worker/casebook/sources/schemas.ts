@@ -1,9 +1,9 @@
 import * as z from "zod";
-import { date, longText, webAddress } from "../../core/http/fields";
+import { date, webAddress } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
-import { line } from "../content/line";
+import { line, text } from "../content/texts";
 import { states } from "../states/states";
 import { sourceTypes } from "./source-types";
 
@@ -25,7 +25,7 @@ const needed = <S extends z.ZodType<string, string>>(message: string, schema: S)
 
 const fields = {
   title: needed("Title is required", line(300).min(1, "Title is required")),
-  description: needed("Description is required", longText(5000).min(1, "Description is required")),
+  description: needed("Description is required", text(5000).min(1, "Description is required")),
   url: webAddress(2000).refine(isHttp, "Give an address like https://example.org/page.").nullable(),
   source_type: z.enum(sourceTypes).nullable(),
   publication_date: date().nullable(),
