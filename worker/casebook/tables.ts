@@ -250,13 +250,17 @@ export const casebookPublicSources = sqliteTable("casebook_public_sources", {
   place: integer("place"),
 });
 
-export const casebookPublicEntities = sqliteTable("casebook_public_entities", {
-  number: integer("number").primaryKey(),
-  entityId: text("entity_id").notNull(),
-  id: text("id").notNull(),
-  type: text("type").notNull(),
-  name: text("name").notNull(),
-});
+export const casebookPublicEntities = sqliteTable(
+  "casebook_public_entities",
+  {
+    number: integer("number").notNull(),
+    entityId: text("entity_id").notNull(),
+    id: text("id").notNull(),
+    type: text("type").notNull(),
+    name: text("name").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.number] })],
+);
 
 export const casebookFeedback = sqliteTable("casebook_feedback", {
   id: text("id").primaryKey(),

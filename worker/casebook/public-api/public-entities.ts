@@ -42,7 +42,7 @@ function shown({ origin }: Pick<Asked, "origin">, { alleged, related, location, 
 
 /** Those of a type, or of all, that hold each of the terms: `FROM … WHERE …`, p is an entity's row there. */
 function listedFrom(type: string | null, terms: readonly string[]): SQL {
-  const isOfType = type === null ? sql`TRUE` : sql`p.type = ${type}`;
+  const isOfType = type === null ? sql`p.name >= ''` : sql`p.type = ${type}`;
   if (terms.length === 0) return sql`FROM casebook_public_entities p WHERE ${isOfType}`;
   const match = matchOf(terms, false);
   if (match === null) return sql`FROM casebook_public_entities p WHERE FALSE`;
