@@ -3,7 +3,7 @@ import { defaultEntityTypes, readEntityId } from "./entity-id";
 
 it.each([
   ["Clinic Board of Vale", "entity:person/clinic-board-of-vale"],
-  ["Élodie Łoś", "entity:person/elodie-o"],
+  ["Élodie Łoś", "entity:person/elodie-os"],
   ["  A — B  ", "entity:person/a-b"],
   ["नेपाल", "entity:person/ram-thapa"],
   ["", "entity:person/ram-thapa"],
