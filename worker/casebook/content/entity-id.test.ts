@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { defaultEntityTypes, readEntityId } from "./entity-id";
+import { sayer } from "../../../web/i18n/sentences";
+import { sentences } from "../words/sentences-fr";
+import { defaultEntityTypes, invalidEntityId, readEntityId } from "./entity-id";
 
 it.each([
   ["Clinic Board of Vale", "entity:person/clinic-board-of-vale"],
@@ -12,3 +14,12 @@ it.each([
   expect(readEntityId(name, defaultEntityTypes)).toEqual({ why: `it begins with entity:, like ${like}` });
   expect(readEntityId(like, defaultEntityTypes)).toHaveProperty("slug");
 });
+
+it.each(["Ram", "entity:robot/x-1", "entity:person/ab", "entity:person/x/ram-thapa"])(
+  "why %j is no id is told in French too",
+  (id) => {
+    const read = readEntityId(id, defaultEntityTypes);
+    if (!("why" in read)) throw new Error("it is one");
+    expect(sayer(sentences)(invalidEntityId(id, read.why))).toContain(`non valable : ${id}. `);
+  },
+);
