@@ -31,6 +31,11 @@ function questionsOf({ entity, caseId }: MadeArchive, marks: typeof import("./wr
       path: (n) => `/api/cases/${caseId}/?run=${n}`,
       ...{ rows: 150, p95: 60 },
     },
+    {
+      name: "a search in entities with 80 hits",
+      path: (n) => `/api/entities/?search=name-17&run=${n}`,
+      ...{ rows: 1500, p95: 60 },
+    },
   ];
   return questions;
 }

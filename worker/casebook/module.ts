@@ -37,6 +37,7 @@ import { archivePages } from "./public-pages/archive-pages";
 import { publicCasePages } from "./public-pages/case-pages";
 import { feedbackPages } from "./public-pages/feedback-pages";
 import { statisticsPages } from "./public-pages/statistics-pages";
+import * as publicTables from "./public-rows/tables";
 import { queuePages } from "./queue/pages";
 import { reusePages } from "./reuse/pages";
 import { site } from "./reuse/site";
@@ -77,7 +78,7 @@ export default defineModule({
   problems,
   words,
   secrets: {},
-  tables: Object.values(tables),
+  tables: [...Object.values(tables), ...Object.values(publicTables)],
   jobs: [archiveJob, tellJob, tellLaterJob],
   mailings: caseMailings,
   renewals: [renewFollowers],

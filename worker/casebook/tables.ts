@@ -220,36 +220,6 @@ export const casebookSearch = sqliteTable("casebook_search", {
   sounds: text("sounds").notNull(),
 });
 
-export const casebookPublic = sqliteTable(
-  "casebook_public",
-  {
-    place: integer("place").notNull(),
-    caseId: text("case_id").notNull(),
-    versionId: text("version_id").notNull(),
-    firstAt: integer("first_at").notNull(),
-    publishedAt: integer("published_at").notNull(),
-    changeSummary: text("change_summary").notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.place] })],
-);
-
-export const casebookPublicKeys = sqliteTable(
-  "casebook_public_keys",
-  { key: text("key").notNull(), place: integer("place").notNull() },
-  (t) => [primaryKey({ columns: [t.key, t.place] })],
-);
-
-export const casebookPublicCounts = sqliteTable("casebook_public_counts", {
-  key: text("key").primaryKey(),
-  n: integer("n").notNull(),
-});
-
-export const casebookPublicSources = sqliteTable("casebook_public_sources", {
-  sourceId: text("source_id").primaryKey(),
-  cases: text("cases").notNull(),
-  place: integer("place"),
-});
-
 export const casebookFeedback = sqliteTable("casebook_feedback", {
   id: text("id").primaryKey(),
   type: text("type").notNull(),

@@ -2303,11 +2303,11 @@ export type NewCasebookCase = {
     }[];
     translations?: {
         en?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -2315,11 +2315,11 @@ export type NewCasebookCase = {
             }[] | null;
         } | null;
         ne?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -2362,11 +2362,11 @@ export type CasebookCase = {
     }[];
     translations: {
         en?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -2374,11 +2374,11 @@ export type CasebookCase = {
             }[] | null;
         } | null;
         ne?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -2446,11 +2446,11 @@ export type CasebookCaseEdits = {
     }[];
     translations?: {
         en?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -2458,11 +2458,11 @@ export type CasebookCaseEdits = {
             }[] | null;
         } | null;
         ne?: {
-            title?: (string) | null;
+            title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
             timeline?: {
-                title?: (string) | null;
+                title?: string | null;
                 description?: string | null;
             }[] | null;
             evidence?: {
@@ -28740,8 +28740,12 @@ export function putCasebookSourcesByIdContributors({ id, ifMatch, body }: {
 /**
  * What happened to a source, the newest first
  */
-export function getCasebookSourcesByIdEvents({ id }: {
+export function getCasebookSourcesByIdEvents({ id, page, limit, sort, q }: {
     id: string;
+    page?: number;
+    limit?: number;
+    sort?: "at" | "-at";
+    q?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -28756,6 +28760,10 @@ export function getCasebookSourcesByIdEvents({ id }: {
                 };
                 change_summary: string;
             }[];
+            page: number;
+            limit: number;
+            total: number;
+            total_pages: number;
         };
     } | {
         status: 304;
@@ -28801,7 +28809,12 @@ export function getCasebookSourcesByIdEvents({ id }: {
             status?: 503;
             code?: "storage_unavailable" | "not_configured";
         };
-    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/events`, {
+    }>(`/api/v1/casebook/sources/${encodeURIComponent(id)}/events${QS.query(QS.explode({
+        page,
+        limit,
+        sort,
+        q
+    }))}`, {
         ...opts
     }));
 }

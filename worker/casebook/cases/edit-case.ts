@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Db, Statement } from "../../core/db/db";
+import { atomically, type Db, type Statement } from "../../core/db/db";
 import { invalid } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
@@ -51,7 +51,10 @@ export function editCase(db: Db, asked: Asked, caller: Caller, given: GivenConte
         return { ...plan, statements: [...(plan.statements ?? []), ...kept] };
       }
       const outcome = { versionId: found.row.id, isNew: false };
-      if (JSON.stringify(content) === JSON.stringify(found.content)) return { ...outcome, statements: null };
+      if (JSON.stringify(content) === JSON.stringify(found.content)) {
+        await atomically(db, kept); // who holds the lock is still there
+        return { ...outcome, statements: null };
+      }
       return { ...outcome, statements: [...(await rewrite(by, found, content)), ...kept] };
     },
     async (found) => {

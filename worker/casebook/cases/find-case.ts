@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { toInstant } from "../../core/time";
 import { caseNotFound } from "../access/case-access";
+import { nameOf } from "../access/name-of";
 import type { Content } from "../content/fields";
 import type { State } from "../states/states";
 import type { CaseRecord } from "./schemas";
@@ -33,7 +34,7 @@ interface Row {
 
 /** Of a case (alias c) and one of its versions (alias v). */
 export const caseColumns: SQL = sql`v.id, v.case_id, v.version, v.state, v.content, v.needs_changes,
-  (SELECT name FROM people WHERE id = v.needs_changes ->> 'by') AS needs_changes_name,
+  ${nameOf(sql`v.needs_changes ->> 'by'`)} AS needs_changes_name,
   (SELECT publish_at FROM casebook_schedules WHERE version_id = v.id AND cancelled_at IS NULL) AS publish_at,
   v.published_at, v.first_published_at, v.closed_at, v.created_at, v.updated_at,
   (SELECT json_group_array(json_object('id', id, 'name', name)) FROM (SELECT p.id, p.name FROM casebook_case_people k

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { issueKey } from "../../core/testing/suite";
 import { api, db } from "../../testing/api";
 import type { CommentRecord } from "../comments/schemas";
 import {
@@ -65,6 +66,36 @@ it("locks a case for who edits it, until that is taken over", async () => {
   expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(409);
   expect((await call(moderator, "DELETE", `/${made.id}/lock`)).status).toBe(204);
   expect((await call(writer, "PATCH", `/${made.id}`, { tags: ["x"] })).status).toBe(200);
+});
+
+it("a lock holds for five minutes after its holder's last PATCH, though that changed nothing", async () => {
+  const made = await begin(writer, complete);
+  await call(writer, "PUT", `/${made.id}/lock`);
+  const held = async () =>
+    (await db.get<{ until: number }>(sql`SELECT until FROM casebook_locks WHERE case_id = ${made.case_id}`))
+      ?.until ?? 0;
+  for (const body of [{}, { tags: ["roads"] }]) {
+    await db.run(sql`UPDATE casebook_locks SET until = ${Date.now() + 1000} WHERE case_id = ${made.case_id}`);
+    expect((await call(writer, "PATCH", `/${made.id}`, body)).status).toBe(200);
+    expect(await held()).toBeGreaterThan(Date.now() + 240_000);
+  }
+});
+
+it("what a key does is told with the name of the key", async () => {
+  const key = await issueKey(["admin"]);
+  const by: Who = { token: key.key, personId: key.id };
+  const made = await begin(writer, complete);
+  const named = { id: key.id, name: expect.stringMatching(/./) };
+  expect((await call(by, "PUT", `/${made.id}/lock`)).body.holder).toEqual(named);
+  const comment = await call(by, "POST", `/${made.id}/comments`, { field: "general", text: "Look" });
+  expect(comment.body.by).toEqual(named);
+  const path = `/casebook/comments/${comment.body.id}/replies`;
+  const replied = await api<CommentRecord>("POST", path, { token: key.key, body: { text: "So" } });
+  expect(replied.body.replies.map((reply) => reply.by)).toEqual([named]);
+  await call(by, "POST", `/${made.id}/submit`);
+  const back = await call(by, "POST", `/${made.id}/needs-changes`, { reason: "Look again" });
+  expect(back.body.needs_changes.by).toEqual(named);
+  expect((await team.events(made.id))[0].user).toEqual(named);
 });
 
 it("is commented on, compared, and says what it lacks", async () => {

@@ -10,6 +10,7 @@ import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/caller";
 import { caseFor } from "../access/case-access";
+import { nameOf } from "../access/name-of";
 import type { CommentRecord, CommentsQuery, NewComment } from "./schemas";
 
 interface Row {
@@ -26,9 +27,9 @@ interface Row {
 }
 
 const columns: SQL = sql`m.id, m.version, m.field, m.quote, m.text, m.by_id, m.at, m.resolved_at,
-  (SELECT name FROM people WHERE id = m.by_id) AS by_name,
+  ${nameOf(sql`m.by_id`)} AS by_name,
   (SELECT json_group_array(json_object('id', id, 'text', text, 'by_id', by_id, 'name', name, 'at', at))
-    FROM (SELECT r.id, r.text, r.by_id, p.name, r.at FROM casebook_replies r LEFT JOIN people p ON p.id = r.by_id
+    FROM (SELECT r.id, r.text, r.by_id, ${nameOf(sql`r.by_id`)} AS name, r.at FROM casebook_replies r
       WHERE r.comment_id = m.id ORDER BY r.at, r.id)) AS replies`;
 
 type Reply = { id: string; text: string; by_id: string; name: string | null; at: number };

@@ -1,17 +1,17 @@
 import * as z from "zod";
-import { longText } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
 import { type ContentField, contentFields } from "../content/fields";
+import { text } from "../content/texts";
 
 type About = ContentField | "general";
 const fields = [...contentFields, "general"] as unknown as [About, ...About[]];
-const words = (longest: number) => longText(longest).min(1, "This is needed.");
+const words = (longest: number) => text(longest).min(1, "This is needed.");
 
 export const newComment = z.strictObject({
   field: z.enum(fields),
-  quote: longText(500).nullable().optional(),
+  quote: text(500).nullable().optional(),
   text: words(5000),
 });
 export type NewComment = z.output<typeof newComment>;

@@ -21,9 +21,21 @@ export interface EntityName {
   slug: string;
 }
 
+/** A name as a slug, to propose one: `Ram Thapa` → `ram-thapa`. That where no letter of it can be in one. */
+function slugOf(name: string): string {
+  const slug = name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-|-$/g, "");
+  return slug.length >= 3 ? slug : "ram-thapa";
+}
+
 /** `entity:<type>/[<subtype>/]<slug>` taken apart, or why it is none. */
 export function readEntityId(id: string, types: EntityTypes): EntityName | { why: string } {
-  if (!id.startsWith("entity:")) return { why: "it begins with entity:" };
+  if (!id.startsWith("entity:")) return { why: `it begins with entity:, like entity:person/${slugOf(id)}` };
   const [type = "", ...rest] = id.slice("entity:".length).split("/");
   if (!Object.hasOwn(types, type)) return { why: `there is no type ${JSON.stringify(type)}` };
   const slug = rest.pop();

@@ -1,13 +1,14 @@
 import * as z from "zod";
-import { date, longText, name } from "../../core/http/fields";
+import { date } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
-import { readLine } from "../../core/text/read-text";
+import { readText } from "../../core/text/read-text";
 import { type Content, caseTypes, languages } from "./fields";
 import { sanitiseHtml } from "./html";
+import { line, NOT_A_LINE, text, unitsAtMost } from "./texts";
 
 /** Ids are judged where the table of their types is known (`check.ts`); here they are texts. */
 const entityIds = () => z.array(z.string());
-const text = (longest: number) => longText(longest).min(1, "This is needed.");
+const needed = (longest: number) => text(longest).min(1, "This is needed.");
 const once = (items: string[]) => [...new Set(items)];
 
 export const title = () =>
@@ -15,10 +16,11 @@ export const title = () =>
     .string({
       error: ({ input }) => (input === undefined || input === null ? "Title is required" : "Give a text."),
     })
-    .overwrite(readLine)
+    .overwrite(readText)
     .min(1, "Title is required")
     .max(200)
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
+    .check(unitsAtMost(200))
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, NOT_A_LINE);
 
 // Control characters may also come of entities: `&#1;`.
 const html = () =>
@@ -27,12 +29,13 @@ const html = () =>
     .max(1_000_000)
     .overwrite(sanitiseHtml)
     .max(200_000)
+    .check(unitsAtMost(200_000))
     .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, "Leave out control characters.");
 
 const timelineEntry = z.strictObject({
   date: date(),
-  title: name(200),
-  description: longText(5000).default(""),
+  title: line(200).min(1),
+  description: text(5000).default(""),
 });
 // A lone surrogate is another text to the database than to us.
 const sourceId = () =>
@@ -41,36 +44,30 @@ const sourceId = () =>
     .min(1)
     .max(64)
     .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.");
-const evidence = z.strictObject({ source_id: sourceId(), description: text(5000) });
+const evidence = z.strictObject({ source_id: sourceId(), description: needed(5000) });
 const reply = z.strictObject({
   entity_id: z.string(),
   date: date(),
-  text: text(5000),
+  text: needed(5000),
   source_id: sourceId().nullable().default(null),
 });
 
 const translation = z.strictObject({
-  title: z
-    .union([name(200), z.literal("")])
-    .nullable()
-    .optional(),
+  title: line(200).nullable().optional(),
   description: html().nullable().optional(),
-  key_allegations: z.array(longText(1000).nullable()).max(50).nullable().optional(),
+  key_allegations: z.array(text(1000).nullable()).max(50).nullable().optional(),
   timeline: z
     .array(
       z.strictObject({
-        title: z
-          .union([name(200), z.literal("")])
-          .nullable()
-          .optional(),
-        description: longText(5000).nullable().optional(),
+        title: line(200).nullable().optional(),
+        description: text(5000).nullable().optional(),
       }),
     )
     .max(200)
     .nullable()
     .optional(),
   evidence: z
-    .array(z.strictObject({ description: longText(5000).nullable().optional() }))
+    .array(z.strictObject({ description: text(5000).nullable().optional() }))
     .max(200)
     .nullable()
     .optional(),
@@ -85,8 +82,8 @@ const fields = {
   alleged_entities: entityIds(),
   related_entities: entityIds(),
   locations: entityIds(),
-  tags: z.array(name(50)).max(1000).overwrite(once).max(30),
-  key_allegations: z.array(text(1000)).max(50),
+  tags: z.array(line(50).min(1)).max(1000).overwrite(once).max(30),
+  key_allegations: z.array(needed(1000)).max(50),
   description: html(),
   timeline: z.array(timelineEntry).max(200),
   evidence: z.array(evidence).max(200),

@@ -33,6 +33,7 @@ const derived = async () => ({
   keys: await all("casebook_public_keys", "key, place"),
   counts: await all("casebook_public_counts", "key, n"),
   cited: await all("casebook_public_sources", "source_id, cases"),
+  listed: await all("casebook_public_entities", "entity_id, id, type, name"),
   corrections: await all("casebook_events", "case_id, n, is_correction"),
   entities: await all("casebook_entities", "entity_id, display_name"),
   sources: await all("casebook_sources", "id, first_public_at, first_public_version"),

@@ -142,7 +142,8 @@ export const demo: Demo = {
     ...["casebook_search", "casebook_citations", "casebook_entity_uses", "casebook_source_events"],
     ...["casebook_source_people", "casebook_sources", "casebook_entity_events", "casebook_entities"],
     ...["casebook_locks", "casebook_watchers", "casebook_case_people", "casebook_events", "casebook_titles"],
-    ...["casebook_public_counts", "casebook_public_keys", "casebook_public_sources", "casebook_public"],
+    ...["casebook_public_entities", "casebook_public_counts", "casebook_public_keys"],
+    ...["casebook_public_sources", "casebook_public"],
     ...["casebook_version_tags", "casebook_versions", "casebook_cases"],
   ],
 

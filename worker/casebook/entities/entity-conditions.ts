@@ -1,10 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Caller } from "../access/caller";
 
-/** Whether a public version alleges something of an entity (alias e), or relates it. */
-export const listedPublicly: SQL = sql`EXISTS (SELECT 1 FROM casebook_public_counts n
-  WHERE n.key = 'names:' || e.entity_id)`;
-
 /** Whether a public version names an entity (alias e), as a place too. */
 export const namedPublicly = (): SQL => sql`EXISTS (SELECT 1 FROM casebook_public_counts n
   WHERE n.key IN ('names:' || e.entity_id, 'location:' || e.entity_id))`;

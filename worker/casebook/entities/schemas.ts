@@ -2,6 +2,7 @@ import * as z from "zod";
 import { name } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { line } from "../content/texts";
 
 /** By its `ent_…`, or its percent-encoded entity id. */
 export const oneEntity = z.object({ id: z.string().max(2000) });
@@ -29,7 +30,7 @@ export type NewEntity = z.output<typeof newEntity>;
 export const entityEdits = z.strictObject({
   display_name: name(200).optional(),
   display_name_ne: name(200).nullable().optional(),
-  change_summary: name(500).optional(),
+  change_summary: line(500).optional(),
 });
 export type EntityEdits = z.output<typeof entityEdits>;
 

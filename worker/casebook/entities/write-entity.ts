@@ -51,7 +51,7 @@ export async function renameEntity(
     ...(name === before.display_name ? [] : ["display_name"]),
     ...(nameNe === before.display_name_ne ? [] : ["display_name_ne"]),
   ];
-  const summary = edits.change_summary ?? `Changed: ${differ.join(", ")}`;
+  const summary = edits.change_summary || `Changed: ${differ.join(", ")}`;
   await atomically(db, [
     // The names that stay were read: where somebody else changed them meanwhile, that is theirs to keep.
     guard(

@@ -1,16 +1,17 @@
 import * as z from "zod";
-import { longText, name, shortText } from "../../core/http/fields";
+import { name, shortText } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { text, unitsAtMost } from "../content/texts";
 import { feedbackStatuses, feedbackTypes } from "./statuses";
 
 const contact = z.strictObject({
-  name: shortText(200).optional(),
+  name: shortText(200).check(unitsAtMost(200)).optional(),
   contactMethods: z
     .array(
       z.strictObject({
         type: z.enum(["email", "phone", "whatsapp", "instagram", "facebook", "other"]),
-        value: name(300),
+        value: name(300).check(unitsAtMost(300)),
       }),
     )
     .max(5)
@@ -20,9 +21,9 @@ const contact = z.strictObject({
 /** What a reader sends. */
 export const newFeedback = z.strictObject({
   feedbackType: z.enum(feedbackTypes),
-  subject: name(200),
-  description: longText(5000).min(1, "This is needed."),
-  relatedPage: shortText(300).optional(),
+  subject: name(200).check(unitsAtMost(200)),
+  description: text(5000).min(1, "This is needed."),
+  relatedPage: shortText(300).check(unitsAtMost(300)).optional(),
   contactInfo: contact.optional(),
 });
 export type NewFeedback = z.output<typeof newFeedback>;
@@ -49,7 +50,7 @@ export type FeedbackQuery = z.output<typeof feedbackQuery>;
 export const oneFeedback = z.object({ id: z.string().max(64) });
 export const feedbackEdits = z.strictObject({
   status: z.enum(feedbackStatuses).optional(),
-  notes: longText(5000).optional(),
+  notes: text(5000).optional(),
 });
 export type FeedbackEdits = z.output<typeof feedbackEdits>;
 

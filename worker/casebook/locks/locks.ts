@@ -3,6 +3,7 @@ import { atomically, type Db, type Statement } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Caller } from "../access/caller";
+import { nameOf } from "../access/name-of";
 
 /** How long a lock holds after its holder's last sign of life, in milliseconds. */
 export const HOLDS = 5 * 60_000;
@@ -17,7 +18,7 @@ const whole = (value: number) => sql`cast(${value} as integer)`;
 /** Who is editing the case now; null for nobody. */
 export async function readLock(db: Db, caseId: string, now: number): Promise<Lock | null> {
   const row = await db.get<{ holder_id: string; name: string | null; until: number }>(sql`
-    SELECT l.holder_id, p.name, l.until FROM casebook_locks l LEFT JOIN people p ON p.id = l.holder_id
+    SELECT l.holder_id, ${nameOf(sql`l.holder_id`)} AS name, l.until FROM casebook_locks l
     WHERE l.case_id = ${caseId} AND l.until > ${whole(now)}`);
   return row && { holder: { id: row.holder_id, name: row.name ?? "" }, until: toInstant(row.until) };
 }

@@ -65,12 +65,18 @@ function namesOf({ kind, caseId, commentId }: Happened): SQL {
     UNION SELECT person_id FROM casebook_watchers WHERE case_id = ${caseId} ${thread}`;
 }
 
-/** Those who are to be told, but for whoever did it, who want it, and who still work here. */
+/** Whether somebody (alias p) reads the case now: a contributor who was taken off it hears no more of it. */
+export const readsCase = (
+  caseId: string,
+): SQL => sql`(p.deactivated_at IS NULL AND EXISTS (SELECT 1 FROM grants g
+  WHERE g.person_id = p.id AND ((g.module = 'organisation' AND g.role = 'admin') OR (g.module = 'casebook'
+    AND (g.role <> 'contributor' OR EXISTS (SELECT 1 FROM casebook_case_people k
+      WHERE k.case_id = ${caseId} AND k.person_id = p.id))))))`;
+
+/** Those who are to be told, but for whoever did it, who want it, and who still read the case. */
 export const recipientsOf = (db: Db, happened: Happened): Promise<Recipient[]> =>
   db.all<Recipient>(sql`SELECT p.id, p.name, p.email, p.locale FROM people p
     WHERE p.id IN (SELECT * FROM (${namesOf(happened)})) AND p.id <> ${happened.byId}
-      AND p.email IS NOT NULL AND p.deactivated_at IS NULL
-      AND EXISTS (SELECT 1 FROM grants g WHERE g.person_id = p.id
-        AND (g.module = 'casebook' OR (g.module = 'organisation' AND g.role = 'admin')))
+      AND p.email IS NOT NULL AND ${readsCase(happened.caseId)}
       AND NOT EXISTS (SELECT 1 FROM mailing_choices m WHERE m.person_id = p.id AND m.wanted = 0
         AND m.mailing = ${toldKinds[happened.kind].name})`);

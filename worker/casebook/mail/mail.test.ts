@@ -24,6 +24,30 @@ const mailTo = (personId: string) =>
   db.all<{ subject: string; body: string }>(sql`
     SELECT o.subject, o.body FROM outbox o JOIN people p ON p.email = o.recipient WHERE p.id = ${personId}`);
 
+it("a key watches a case for whoever made it, until it watches no more", async () => {
+  const [maker, contributor] = [await signIn(["organisation:admin"]), await signIn(["casebook:contributor"])];
+  const { body: key } = await api<{ key: string }>("POST", "/api-keys", {
+    ...{ token: maker.token, body: { name: "Newsroom", scopes: ["admin"] } },
+  });
+  const heard = async () => (await mailTo(maker.personId)).length;
+  const made = await makeCase(contributor.token, complete);
+  const [watch, comment] = [
+    `/casebook/cases/${made.case_id}/watch`,
+    `/casebook/cases/${made.case_id}/comments`,
+  ];
+  const before = await heard();
+  for (const [method, expected] of [
+    ["PUT", before + 1],
+    ["DELETE", before + 1],
+  ] as const) {
+    expect((await api(method, watch, { token: key.key })).status).toBe(204);
+    const body = { field: "general", text: "Look" };
+    await api("POST", comment, { token: contributor.token, body });
+    await runJobs(Date.now() + (method === "DELETE" ? PAUSE + 1000 : 0));
+    expect(await heard()).toBe(expected);
+  }
+});
+
 it("the team hears at once, then once in ten minutes of all that happened, and never of words or of themselves", async () => {
   const [moderator, contributor] = [
     await signIn(["casebook:moderator"]),
@@ -57,6 +81,32 @@ it("the team hears at once, then once in ten minutes of all that happened, and n
     expect(JSON.stringify(mail)).not.toContain(title);
     expect(mail.body).toContain(`/dashboard/casebook/cases/${made.case_id}`);
   }
+});
+
+it("who was taken off a case hears no more of it, not even of what waited, though they watched it and wrote there", async () => {
+  const [moderator, contributor] = [
+    await signIn(["casebook:moderator"]),
+    await signIn(["casebook:contributor"]),
+  ];
+  const made = await makeCase(contributor.token, complete);
+  const at = `/casebook/cases/${made.case_id}`;
+  const body = { field: "general", text: "Look" };
+  await api("PUT", `${at}/watch`, { token: contributor.token });
+  const mine = await api<{ id: string }>("POST", `${at}/comments`, { token: contributor.token, body });
+  const reply = () =>
+    api("POST", `/casebook/comments/${mine.body.id}/replies`, {
+      token: moderator.token,
+      body: { text: "So" },
+    });
+  await reply();
+  await runJobs();
+  await reply();
+  await runJobs();
+  expect(await mailTo(contributor.personId)).toHaveLength(1);
+  await api("PUT", `${at}/contributors`, { token: moderator.token, body: { person_ids: [] } });
+  await reply();
+  await runJobs(Date.now() + PAUSE + 1000);
+  expect(await mailTo(contributor.personId)).toHaveLength(1);
 });
 
 it("who does not want a kind of mail does not get it", async () => {

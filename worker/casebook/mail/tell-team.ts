@@ -7,7 +7,7 @@ import { type JobCall, newJob, ring, type WaitingWork } from "../../core/jobs/jo
 import { newMailingCopy } from "../../core/mailings/write-mailing";
 import { tellFollowers } from "../following/tell-followers";
 import { home } from "../paths";
-import { findHappened, type Happened, type Recipient, recipientsOf } from "./happened";
+import { findHappened, type Happened, type Recipient, readsCase, recipientsOf } from "./happened";
 import { isTold, type ToldKind, toldKinds } from "./mailings";
 
 /** After a mail about a case a person gets the next one about it no sooner, in ms: it tells all that happened. */
@@ -104,7 +104,7 @@ export const tellLaterJob: WaitingWork = {
     const row = await db.get<{ waiting: string } & Recipient>(sql`
       SELECT n.waiting, p.id, p.name, p.email, p.locale FROM casebook_notices n JOIN people p ON p.id = n.person_id
       WHERE n.case_id = ${caseId} AND n.person_id = ${personId} AND n.waiting <> '[]'
-        AND p.email IS NOT NULL AND p.deactivated_at IS NULL`);
+        AND p.email IS NOT NULL AND ${readsCase(caseId)}`);
     if (!row) return;
     const kinds = [...new Set((JSON.parse(row.waiting) as string[]).filter(isTold))];
     const mail = await mailOf(call, caseId, row, kinds);

@@ -1,14 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all } from "../../core/db/conditions";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
-import { listedPublicly, namedPublicly } from "../entities/entity-conditions";
-import { nameOrder } from "../entities/name-key";
+import { namedPublicly } from "../entities/entity-conditions";
 import { countOf } from "../public-rows/count";
-import { holdsTerms } from "../search/search-condition";
+import { matchOf } from "../search/match";
 import { readEntityTypes } from "../settings/entity-types";
-import { type Asked, EDITORS, type PublicVersionInfo, publicList } from "./public-lists";
-import { oneOf, searchOf } from "./public-query";
+import { type Asked, EDITORS, type PublicVersionInfo, pageOfList } from "./public-lists";
+import { oneOf, PAGE_SIZE, pageOf, searchOf } from "./public-query";
 
 interface Row {
   id: string;
@@ -42,38 +40,34 @@ function shown({ origin }: Pick<Asked, "origin">, { alleged, related, location, 
   };
 }
 
-/** The keys of entities that public versions allege something of, or relate: of a type, or of all. */
-function listedKeys(type: string | null): SQL {
-  const from = type === null ? "names:" : `names:entity:${type}/`;
-  // What comes right after all that begin so.
-  const upTo = from.slice(0, -1) + String.fromCharCode(from.charCodeAt(from.length - 1) + 1);
-  return sql`FROM casebook_public_counts n WHERE n.key >= ${from} AND n.key < ${upTo}`;
-}
-
-function totalOf(type: string | null, found: SQL | null): SQL {
-  if (found !== null) {
-    return sql`(SELECT count(*) FROM (SELECT substr(n.key, 7) AS entity_id ${listedKeys(type)}) k
-      CROSS JOIN casebook_entities e ON e.entity_id = k.entity_id WHERE ${found})`;
-  }
-  return type === null ? countOf("entities") : sql`(SELECT count(*) ${listedKeys(type)})`;
+/** Those of a type, or of all, that hold each of the terms: `FROM … WHERE …`, p is an entity's row there. */
+function listedFrom(type: string | null, terms: readonly string[]): SQL {
+  const isOfType = type === null ? sql`p.name >= ''` : sql`p.type = ${type}`;
+  if (terms.length === 0) return sql`FROM casebook_public_entities p WHERE ${isOfType}`;
+  const match = matchOf(terms, false);
+  if (match === null) return sql`FROM casebook_public_entities p WHERE FALSE`;
+  return sql`FROM casebook_entities_found f CROSS JOIN casebook_public_entities p ON p.number = f.rowid
+    WHERE casebook_entities_found MATCH ${match} AND ${isOfType}`;
 }
 
 /** `/api/entities/`: by their display names. */
 export async function listPublicEntities(asked: Asked) {
-  const type = oneOf(asked.query, "type", Object.keys(await readEntityTypes(asked.db)));
-  const terms = searchOf(asked.query);
-  const found = holdsTerms(sql`e.searched`, terms);
-  return publicList<Row, ReturnType<typeof shown>>(
-    asked,
-    {
-      columns,
-      from: sql`FROM casebook_entities e`,
-      where: all([listedPublicly, type ? sql`e.type = ${type}` : null, found]),
-      total: totalOf(type, terms.length > 0 ? found : null),
-      order: sql`${nameOrder}, e.id`,
-    },
-    (row) => shown(asked, row),
-  );
+  const { db, query } = asked;
+  const page = pageOf(query);
+  const type = oneOf(query, "type", Object.keys(await readEntityTypes(db)));
+  const terms = searchOf(query);
+  const from = listedFrom(type, terms);
+  const total =
+    terms.length > 0
+      ? sql`(SELECT count(*) ${from})`
+      : countOf(type === null ? "entities" : `entities:${type}`);
+  const [counted, rows] = await Promise.all([
+    db.get<{ n: number }>(sql`SELECT ${total} AS n`),
+    db.all<Row>(sql`SELECT ${columns} FROM (SELECT p.id, p.name ${from} ORDER BY p.name, p.id
+        LIMIT cast(${PAGE_SIZE} as integer) OFFSET cast(${(page - 1) * PAGE_SIZE} as integer)) d
+      CROSS JOIN casebook_entities e ON e.id = d.id ORDER BY d.name, d.id`),
+  ]);
+  return pageOfList(asked, { page, total: counted?.n ?? 0, results: rows.map((row) => shown(asked, row)) });
 }
 
 interface Rename {

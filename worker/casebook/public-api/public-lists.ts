@@ -1,7 +1,5 @@
-import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { selectPage } from "../../core/db/select-page";
-import { invalidPage, PAGE_SIZE, pageOf } from "./public-query";
+import { invalidPage, PAGE_SIZE } from "./public-query";
 
 /** A request to the public API, past its doors. */
 export interface Asked {
@@ -40,22 +38,6 @@ export function pageOfList<T>(
     previous: page > 1 ? pageAt(asked, page - 1) : null,
     results,
   };
-}
-
-/** One page of 20 rows. `total`: how many there are in all, a scalar. */
-export async function publicList<Row, Shown>(
-  asked: Asked,
-  selected: { columns: SQL; from: SQL; where: SQL; order: SQL; total: SQL },
-  show: (row: Row) => Shown,
-): Promise<PublicList<Shown>> {
-  const page = pageOf(asked.query);
-  const { columns, from, where, order } = selected;
-  const { rows, total } = await selectPage<Row>(
-    asked.db,
-    { columns, from: sql`${from} WHERE ${where}`, order, total: selected.total },
-    { page, limit: PAGE_SIZE },
-  );
-  return pageOfList(asked, { page, total, results: rows.map(show) });
 }
 
 /** Who changed anything, as far as readers go. */

@@ -8,7 +8,7 @@ import { termsOf } from "../search/searched";
 import { readEntityTypes } from "../settings/entity-types";
 import { casesNamed } from "./cases-named";
 import { listCorrections } from "./corrections";
-import { anybody, askedBy, ofOneState, readArchive, showArchive } from "./show-archive";
+import { anybody, askedBy, ofOneState, readArchive, showArchive, withoutSlash } from "./show-archive";
 import { About } from "./views/about";
 import { ArchiveList } from "./views/archive-list";
 import { Corrections } from "./views/corrections";
@@ -110,6 +110,8 @@ async function showEntities(call: Call): Promise<Response> {
 }
 
 async function showEntity(call: Call): Promise<Response> {
+  const elsewhere = withoutSlash(call);
+  if (elsewhere) return elsewhere;
   const { pathname } = new URL(call.c.req.url);
   const id = `entity:${pathname.slice("/entities/".length)}`;
   const [archive, entity] = await Promise.all([readArchive(call), findPublicEntity(askedBy(call), id)]);

@@ -7,7 +7,15 @@ import { caseNotFound } from "../access/case-access";
 import { findPublicCase, findPublicVersion } from "../public-api/public-cases";
 import { CaseTags } from "../reuse/views/case-tags";
 import { findGone, type Gone as GoneAt } from "./find-gone";
-import { type Archive, anybody, askedBy, ofOneState, readArchive, showArchive } from "./show-archive";
+import {
+  type Archive,
+  anybody,
+  askedBy,
+  ofOneState,
+  readArchive,
+  showArchive,
+  withoutSlash,
+} from "./show-archive";
 import { toldIn, versionPath } from "./shown-case";
 import { CaseView } from "./views/case-view";
 import { ComparePage } from "./views/compare-page";
@@ -115,6 +123,8 @@ export const publicCasePages = new Pages()
   .get(`${one}`, anybody, ofOneState(showCase))
   .get(`${one}/v/:n`, anybody, ofOneState(showVersion))
   .get(`${one}/compare`, anybody, ofOneState(showComparison))
-  .get("/cases/*", anybody, () => {
+  .get("/cases/*", anybody, (call) => {
+    const elsewhere = withoutSlash(call);
+    if (elsewhere) return elsewhere;
     throw notFound("Case not found");
   });

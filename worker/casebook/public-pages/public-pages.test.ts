@@ -91,6 +91,20 @@ it("what was withdrawn says when and why, and nothing of what it said; all else 
   }
 });
 
+it("an address with a slash at its end leads to the one without, whether something stands there or not", async () => {
+  const { case_id } = await team.published();
+  for (const path of [
+    "/cases",
+    `/cases/${case_id}`,
+    "/cases/case-000000000000",
+    "/entities",
+    "/entities/person/ram",
+  ]) {
+    const { status, headers } = await read(`${path}/?lang=ne`);
+    expect([path, status, headers.get("location")]).toEqual([path, 301, `${path}?lang=ne`]);
+  }
+});
+
 it("the list marks what the search found, in the text too, and keeps what narrows it", async () => {
   const word = `q${crypto.randomUUID().slice(0, 8)}`;
   const shown = await team.published({

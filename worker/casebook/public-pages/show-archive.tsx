@@ -52,6 +52,13 @@ export const ofOneState =
   (call: C): Promise<Response> =>
     withinOneEpoch(call.db, "casebook", () => show(call));
 
+/** An address with a slash at its end leads to the one without, whatever stands there; null for any other. */
+export function withoutSlash({ c }: Pick<PageCall<unknown>, "c">): Response | null {
+  const { pathname, search } = new URL(c.req.url);
+  if (!pathname.endsWith("/")) return null;
+  return new Response(null, { status: 301, headers: { location: pathname.replace(/\/+$/, "") + search } });
+}
+
 export interface ArchivePage extends Omit<PageToRender, "body" | "isSite" | "site" | "notice"> {
   body: PageToRender["body"];
   /** Headers of the kind `Link`, each a value of its own. */

@@ -1,7 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
 
 /** What of the whole archive is counted as it changes (`casebook_public_counts`). */
-export type Counted = "cases" | "entities" | "sources" | "corrections" | "open" | "closed";
+export type Counted =
+  | "cases"
+  | "entities"
+  | `entities:${string}`
+  | "sources"
+  | "corrections"
+  | "open"
+  | "closed";
 
 /** A count that is written down, as a scalar: 0 where there is none. */
 export const countOf = (what: Counted): SQL => sql`coalesce((SELECT n FROM casebook_public_counts

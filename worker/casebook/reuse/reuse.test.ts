@@ -45,6 +45,7 @@ it("a case's feed has its versions; of a withdrawn case 410 says when and why, w
   expect(missing.status).toBe(410);
   expect(missing.headers.get("x-robots-tag")).toBe("noindex");
   expect(JSON.parse(missing.text)).toMatchObject({ change_summary: "The wrong bridge", code: "gone" });
+  expect(JSON.parse(missing.text).detail).toMatch(/^Withdrawn on \d{4}-\d\d-\d\d: The wrong bridge$/);
   expect(missing.text).not.toContain(goneTitle);
   expect((await visit("/cases/case-000000000000/feed.atom")).status).toBe(404);
 });

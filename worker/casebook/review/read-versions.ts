@@ -5,6 +5,7 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { toInstant } from "../../core/time";
 import { caseNotFound } from "../access/case-access";
+import { nameOf } from "../access/name-of";
 import { caseColumns, foundOf, toCaseRecord } from "../cases/find-case";
 import type { CaseItem } from "../cases/schemas";
 import { type Content, fieldsThatDiffer } from "../content/fields";
@@ -67,7 +68,7 @@ export async function listEvents(db: Db, caseId: string, query: EventsQuery) {
     db,
     {
       columns: sql`e.id, e.at, e.version, e.action, e.from_state, e.to_state, e.user_id, e.change_summary, e.accepted,
-        (SELECT name FROM people WHERE id = e.user_id) AS name`,
+        ${nameOf(sql`e.user_id`)} AS name`,
       from: sql`FROM casebook_events e WHERE ${wanted}`,
       order: orderBy(query.sort, { at: sql`e.n` }, sql`e.n`),
     },

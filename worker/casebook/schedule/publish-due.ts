@@ -1,6 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import { translator } from "../../../web/i18n/translate";
-import type { Grant, Person } from "../../core/access/actor";
+import type { Person } from "../../core/access/actor";
 import { atomically, type Db } from "../../core/db/db";
 import { siteOrigin } from "../../core/http/origin";
 import { Problem } from "../../core/http/problem";
@@ -8,12 +8,12 @@ import type { JobCall } from "../../core/jobs/job";
 import type { Schedule } from "../../core/jobs/schedule";
 import { newMail } from "../../core/mail/mail";
 import type { Author } from "../../core/trail/record";
+import { nameOf } from "../access/name-of";
 import { changeCase } from "../cases/change-case";
 import { findCase } from "../cases/find-case";
 import { moveCaseBy } from "../cases/move-case";
 import { unschedule } from "../cases/schedules";
 import { home } from "../paths";
-import { roleOf } from "../roles";
 
 /** Schedules that one tick looks at: what is left has its turn a minute later. */
 const AT_ONCE = 100;
@@ -23,28 +23,35 @@ interface Row {
   publish_at: number;
   change_summary: string | null;
   accepted: string;
-  person_id: string;
+  scheduled_by: string;
   name: string;
-  is_active: number;
-  grants: string;
+  is_key: number;
+  may_publish: number;
 }
+
+/** Whether who scheduled (alias s) may publish still: a moderator or an admin at work, or a key that is good. */
+const mayPublish = (
+  now: number,
+): SQL => sql`(EXISTS (SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
+    AND ((g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))
+    WHERE p.id = s.scheduled_by AND p.deactivated_at IS NULL)
+  OR EXISTS (SELECT 1 FROM api_keys k WHERE k.id = s.scheduled_by AND k.revoked_at IS NULL
+    AND (k.expires_at IS NULL OR k.expires_at > ${now}) AND k.scopes LIKE '%"admin"%'))`;
 
 /** Those whose time has come, and those whose scheduler may not publish any more. */
 const dueNow = (db: Db, now: number) =>
-  db.all<Row>(sql`SELECT s.version_id, s.publish_at, s.change_summary, s.accepted, s.scheduled_by AS person_id,
-      coalesce(p.name, '') AS name, p.id IS NOT NULL AND p.deactivated_at IS NULL AS is_active,
-      (SELECT json_group_array(json_object('module', module, 'role', role)) FROM grants WHERE person_id = s.scheduled_by)
-        AS grants
-    FROM casebook_schedules s LEFT JOIN people p ON p.id = s.scheduled_by
-    WHERE s.cancelled_at IS NULL AND (s.publish_at <= ${now} OR p.deactivated_at IS NOT NULL OR NOT EXISTS (
-      SELECT 1 FROM grants g WHERE g.person_id = s.scheduled_by AND (
-        (g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))))
+  db.all<Row>(sql`SELECT s.version_id, s.publish_at, s.change_summary, s.accepted, s.scheduled_by,
+      coalesce(${nameOf(sql`s.scheduled_by`)}, '') AS name,
+      EXISTS (SELECT 1 FROM api_keys k WHERE k.id = s.scheduled_by) AS is_key, ${mayPublish(now)} AS may_publish
+    FROM casebook_schedules s
+    WHERE s.cancelled_at IS NULL AND (s.publish_at <= ${now} OR NOT ${mayPublish(now)})
     ORDER BY s.publish_at LIMIT ${AT_ONCE}`);
 
 /** Whoever scheduled it, as the author of what happens at that time. */
-function authorOf({ by }: JobCall, { person_id: id, name }: Row, grants: Grant[]): Author {
+function authorOf({ by }: JobCall, { scheduled_by: id, name, is_key }: Row): Author {
+  if (is_key) return { ...by, actor: { kind: "key", id, scopes: ["admin"] } };
   const actor: Person = {
-    ...{ kind: "person", id, sessionId: "", name, email: null, phone: null, locale: "en", grants },
+    ...{ kind: "person", id, sessionId: "", name, email: null, phone: null, locale: "en", grants: [] },
     ...{ mustChangePassword: false, secondFactor: "off", via: "bearer" },
   };
   return { ...by, actor };
@@ -52,12 +59,9 @@ function authorOf({ by }: JobCall, { person_id: id, name }: Row, grants: Grant[]
 
 async function settle(call: JobCall, row: Row): Promise<void> {
   const { db, by, now } = call;
-  const grants = JSON.parse(row.grants) as Grant[];
-  const role = row.is_active ? roleOf(grants) : null;
-  const mayPublish = role === "moderator" || role === "admin";
-  if (mayPublish && row.publish_at <= now) {
-    const caller = { id: row.person_id, role };
-    const asked = { by: authorOf(call, row, grants), caller, id: row.version_id, ifMatch: undefined };
+  if (row.may_publish && row.publish_at <= now) {
+    const caller = { id: row.scheduled_by, role: "moderator" } as const;
+    const asked = { by: authorOf(call, row), caller, id: row.version_id, ifMatch: undefined };
     try {
       await moveCaseBy(db, asked, "publish", {
         ...{ change_summary: row.change_summary ?? undefined, accepted: JSON.parse(row.accepted) },
@@ -77,11 +81,12 @@ async function settle(call: JobCall, row: Row): Promise<void> {
   });
 }
 
-/** Who scheduled what was cancelled is told, once: the message and the end of the row are one batch. */
+/** Who scheduled what was cancelled, or made the key that did, is told, once: mail and end of the row are one batch. */
 async function tellCancelled({ env, db, now }: JobCall): Promise<void> {
   const rows = await db.all<{ version_id: string; email: string | null; name: string; locale: string }>(sql`
     SELECT s.version_id, p.email, coalesce(p.name, '') AS name, coalesce(p.locale, 'en') AS locale
-    FROM casebook_schedules s LEFT JOIN people p ON p.id = s.scheduled_by
+    FROM casebook_schedules s LEFT JOIN api_keys k ON k.id = s.scheduled_by
+      LEFT JOIN people p ON p.id = coalesce(k.created_by, s.scheduled_by)
     WHERE s.cancelled_at IS NOT NULL LIMIT ${AT_ONCE}`);
   for (const { version_id, email, name, locale } of rows) {
     const t = translator(locale);

@@ -46,6 +46,34 @@ it("publishes once, when the time has come, in the name of who scheduled it", as
   expect(await mails(personId)).toBe(0);
 });
 
+it("publishes what a key scheduled, in its name, and ends with it", async () => {
+  const { token } = await signIn(["organisation:admin"]);
+  const key = (
+    await api<{ id: string; key: string }>("POST", "/api-keys", {
+      ...{ token, body: { name: "Newsroom", scopes: ["admin"] } },
+    })
+  ).body;
+  const made = async () => {
+    const { id } = await makeCase(token, complete);
+    const body = { publish_at: inAnHour() };
+    const answer = await api("PUT", `/casebook/cases/${id}/schedule`, { token: key.key, body });
+    expect(answer.status).toBe(200);
+    // biome-ignore lint/suspicious/noExplicitAny: looked at field by field
+    return async () => (await api<any>("GET", `/casebook/cases/${id}/events`, { token })).body.data;
+  };
+  const published = await made();
+  await tick(60_000);
+  await tick(hour + 1000);
+  expect((await published())[0]).toMatchObject({
+    action: "published",
+    user: { id: key.id, name: "Newsroom" },
+  });
+  const ended = await made();
+  await api("DELETE", `/api-keys/${key.id}`, { token });
+  await tick(60_000);
+  expect((await ended())[0].action).toBe("unscheduled");
+});
+
 it("is cancelled by a change, and tells who scheduled it where that was somebody else", async () => {
   const { id, personId, read, actions } = await scheduled();
   const { token } = await signIn(["casebook:admin"]);

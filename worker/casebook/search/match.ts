@@ -14,8 +14,8 @@ function soundsLike(term: string): string[] {
 }
 
 /**
- * What an index of the search (`casebook_found`, `casebook_sources_found`) is asked for texts that hold each of the
- * terms; null where there are none, or one that no text can hold. `sounds`: what sounds like a term is as good.
+ * What an index of the search (`casebook_found`, and those of sources and entities) is asked for texts that hold each of
+ * the terms; null where there are none, or one that no text can hold. `sounds`: what sounds like a term is as good.
  */
 export function matchOf(terms: readonly string[], sounds: boolean): string | null {
   // FTS5 reads as far as a NUL, which no text holds.

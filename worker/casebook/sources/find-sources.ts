@@ -6,8 +6,9 @@ import { listPage } from "../../core/http/list";
 import { notFound, Problem } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Caller } from "../access/caller";
+import { nameOf } from "../access/name-of";
 import { isPublicSource, mayReadSource } from "./readable-sources";
-import type { SourceEvent, SourceRecord, SourcesQuery } from "./schemas";
+import type { SourceEvent, SourceEventsQuery, SourceRecord, SourcesQuery } from "./schemas";
 
 interface Row {
   id: string;
@@ -130,19 +131,33 @@ export async function listSources(db: Db, caller: Caller, query: SourcesQuery) {
   return listPage(rows.map(shown), query, total);
 }
 
-/** What happened to a source, the newest first. */
-export async function listSourceEvents(db: Db, id: string): Promise<{ data: SourceEvent[] }> {
-  const rows = await db.all<
-    Omit<SourceEvent, "at" | "user"> & { at: number; user_id: string; name: string }
-  >(sql`
-    SELECT e.id, e.at, e.action, e.user_id, coalesce(p.name, k.name, '') AS name, e.change_summary
-    FROM casebook_source_events e LEFT JOIN people p ON p.id = e.user_id LEFT JOIN api_keys k ON k.id = e.user_id
-    WHERE e.source = ${id} ORDER BY e.n DESC`);
-  return {
-    data: rows.map(({ user_id, name, at, ...event }) => ({
+interface EventRow extends Omit<SourceEvent, "at" | "user"> {
+  at: number;
+  user_id: string;
+  name: string | null;
+}
+
+/** What happened to a source, the newest first unless told otherwise. */
+export async function listSourceEvents(db: Db, id: string, query: SourceEventsQuery) {
+  const wanted = all([
+    sql`e.source = ${id}`,
+    query.q ? contains({ plain: [sql`e.change_summary`, sql`e.action`] }, query.q) : null,
+  ]);
+  const { rows, total } = await selectPage<EventRow>(
+    db,
+    {
+      columns: sql`e.id, e.at, e.action, e.user_id, ${nameOf(sql`e.user_id`)} AS name, e.change_summary`,
+      from: sql`FROM casebook_source_events e WHERE ${wanted}`,
+      order: orderBy(query.sort, { at: sql`e.n` }, sql`e.n`),
+    },
+    query,
+  );
+  const events = rows.map(
+    ({ at, user_id, name, ...event }): SourceEvent => ({
       ...event,
       at: toInstant(at),
-      user: { id: user_id, name },
-    })),
-  };
+      user: { id: user_id, name: name ?? "" },
+    }),
+  );
+  return listPage(events, query, total);
 }

@@ -15,7 +15,14 @@ import { newSourceId, randomId } from "../ids";
 import { sourcePath, sourcesPath } from "../paths";
 import { activeContributors, refuseOthersThanContributors } from "../people/active-contributors";
 import { findSource, findSourceToChange, listSourceEvents, listSources } from "./find-sources";
-import { chosenPeople, newSource, type SourceRecord, sourceEdits, sourcesQuery } from "./schemas";
+import {
+  chosenPeople,
+  newSource,
+  type SourceRecord,
+  sourceEdits,
+  sourceEventsQuery,
+  sourcesQuery,
+} from "./schemas";
 import { OneSource } from "./views/source";
 import { Sources } from "./views/sources";
 import { createSource, deleteSource, editSource, putSourcePeople, restoreSource } from "./write-source";
@@ -63,7 +70,7 @@ async function showSource(call: PageCall<unknown>, refused: Refused | null = nul
     body: (
       <OneSource
         {...{ source, form, csrf, mayModerate, mayChange }}
-        events={(await listSourceEvents(db, source.id)).data}
+        events={(await listSourceEvents(db, source.id, sourceEventsQuery.parse({ limit: "100" }))).data}
         contributors={mayModerate ? await activeContributors(db) : []}
       >
         <SourceFiles {...{ source, mayChange, csrf }} />

@@ -107,7 +107,7 @@ export const sourceApi = new Api("Casebook: sources")
     "/casebook/sources/:id/contributors",
     {
       summary: "The people on a source",
-      access: everybody,
+      access: moderators,
       params,
       responses: { 200: schemas.people },
       example,
@@ -142,11 +142,12 @@ export const sourceApi = new Api("Casebook: sources")
       summary: "What happened to a source, the newest first",
       access: everybody,
       params,
+      query: schemas.sourceEventsQuery,
       responses: { 200: schemas.sourceEvents },
       example,
     },
-    async ({ c, db, actor, params }) => {
+    async ({ c, db, actor, params, query }) => {
       const { source } = await findSource(db, callerOf(actor), params.id);
-      return c.json(await listSourceEvents(db, source.id));
+      return c.json(await listSourceEvents(db, source.id, query));
     },
   );

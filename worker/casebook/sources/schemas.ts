@@ -1,8 +1,9 @@
 import * as z from "zod";
-import { date, longText, name, shortText, webAddress } from "../../core/http/fields";
+import { date, webAddress } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
+import { line, text } from "../content/texts";
 import { states } from "../states/states";
 import { sourceTypes } from "./source-types";
 
@@ -23,8 +24,8 @@ const needed = <S extends z.ZodType<string, string>>(message: string, schema: S)
   z.string({ error: ({ input }) => (input == null ? message : "Give a text.") }).pipe(schema);
 
 const fields = {
-  title: needed("Title is required", shortText(300).min(1, "Title is required")),
-  description: needed("Description is required", longText(5000).min(1, "Description is required")),
+  title: needed("Title is required", line(300).min(1, "Title is required")),
+  description: needed("Description is required", text(5000).min(1, "Description is required")),
   url: webAddress(2000).refine(isHttp, "Give an address like https://example.org/page.").nullable(),
   source_type: z.enum(sourceTypes).nullable(),
   publication_date: date().nullable(),
@@ -43,7 +44,7 @@ export const newSource = z
   .extend({ title: fields.title, description: fields.description });
 export type NewSource = z.output<typeof newSource>;
 
-export const sourceEdits = z.strictObject({ ...fields, change_summary: name(500) }).partial();
+export const sourceEdits = z.strictObject({ ...fields, change_summary: line(500) }).partial();
 export type SourceEdits = z.output<typeof sourceEdits>;
 
 export const sourceDocument = z.object({
@@ -113,7 +114,9 @@ export const sourceEvent = z.object({
   change_summary: z.string(),
 });
 export type SourceEvent = z.output<typeof sourceEvent>;
-export const sourceEvents = z.object({ data: z.array(sourceEvent) });
+export const sourceEvents = listOf(sourceEvent);
+export const sourceEventsQuery = listQuery(["at"], "-at");
+export type SourceEventsQuery = z.output<typeof sourceEventsQuery>;
 
 export const people = z.object({ data: z.array(who) });
 export const chosenPeople = z.strictObject({

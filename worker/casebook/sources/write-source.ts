@@ -131,7 +131,7 @@ export async function editSource(
     sql`UPDATE casebook_sources SET ${sql.join(set, sql`, `)}, search_key = ${sourceKey(title, description)},
       searched = ${searched(title, description)} WHERE id = ${id}`,
     ...(differ.includes("url") && source.archive !== null ? archiveAnew(by, id, edits.url ?? null) : []),
-    ...(await logSourceEvent(by, id, "changed", edits.change_summary ?? `Changed: ${differ.join(", ")}`)),
+    ...(await logSourceEvent(by, id, "changed", edits.change_summary || `Changed: ${differ.join(", ")}`)),
   ]);
 }
 

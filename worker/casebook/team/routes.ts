@@ -12,7 +12,7 @@ const personId = () => z.string().min(1).max(64);
 export const personIds = () => z.array(personId()).max(MOST_CONTRIBUTORS);
 const contributors = z.object({ data: z.array(who) });
 const moderated = { access: moderators, admit: judgeCase, params: oneCase } as const;
-const watched = { access: { ...everybody, people: true }, admit: judgeCase, params: oneCase } as const;
+const watched = { access: everybody, admit: judgeCase, params: oneCase } as const;
 
 /** Who writes a case, who reviews it, and who wants to hear of it. */
 export const teamApi = new Api("Casebook: team of a case")

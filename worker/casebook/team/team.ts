@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { invalid, Problem } from "../../core/http/problem";
-import { personal } from "../../core/trail/record";
+import { makerOfKey } from "../../core/identity/api-keys";
 import type { Caller } from "../access/caller";
 import { type Asked, changeCase, type Outcome } from "../cases/change-case";
 import { logEvent } from "../cases/write-rows";
@@ -86,12 +86,13 @@ export const setReviewer = (
     },
   );
 
-/** Somebody wants to hear of the case, or no more. */
-export async function watch(db: Db, by: Asked["by"], caseId: string, wants: boolean): Promise<void> {
-  const { actor } = personal(by);
+/** Somebody wants to hear of the case, or no more. A key asks for whoever made it: it gets no mail itself. */
+export async function watch(db: Db, { actor }: Asked["by"], caseId: string, wants: boolean): Promise<void> {
+  const personId = actor?.kind === "key" ? await makerOfKey(db, actor.id) : actor?.id;
   await atomically(db, [
     wants
-      ? sql`INSERT INTO casebook_watchers (case_id, person_id) VALUES (${caseId}, ${actor.id}) ON CONFLICT DO NOTHING`
-      : sql`DELETE FROM casebook_watchers WHERE case_id = ${caseId} AND person_id = ${actor.id}`,
+      ? sql`INSERT INTO casebook_watchers (case_id, person_id)
+          SELECT ${caseId}, id FROM people WHERE id = ${personId ?? ""} ON CONFLICT DO NOTHING`
+      : sql`DELETE FROM casebook_watchers WHERE case_id = ${caseId} AND person_id = ${personId ?? ""}`,
   ]);
 }

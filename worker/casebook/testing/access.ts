@@ -1,7 +1,6 @@
 /**
  * Who may call what of the casebook (worker/testing/access-matrix.ts); `member` has no role
- * here, `another` is a contributor who is not on the case, `adminkey` a key with the scope `admin`,
- * which has no mail to get: to watch a case is for people.
+ * here, `another` is a contributor who is not on the case, `adminkey` a key with the scope `admin`.
  */
 export const access = `
                                              nobody   member   contributor another  moderator casebooker admin    key    adminkey
@@ -23,8 +22,8 @@ GET    /casebook/cases/:id/events            401      403      in          403  
 GET    /casebook/cases/:id/contributors      401      403      403         403      in        in         in       403    in
 PUT    /casebook/cases/:id/contributors      401      403      403         403      in        in         in       403    in
 PUT    /casebook/cases/:id/reviewer          401      403      403         403      in        in         in       403    in
-PUT    /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    403
-DELETE /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    403
+PUT    /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    in
+DELETE /casebook/cases/:id/watch             401      403      in          403      in        in         in       403    in
 GET    /casebook/cases/:id/comments          401      403      in          403      in        in         in       403    in
 POST   /casebook/cases/:id/comments          401      403      in          403      in        in         in       403    in
 POST   /casebook/comments/:id/replies        401      403      in          403      in        in         in       403    in
@@ -40,7 +39,7 @@ GET    /casebook/sources/:id                 401      403      in          403  
 PATCH  /casebook/sources/:id                 401      403      in          403      in        in         in       403    in
 DELETE /casebook/sources/:id                 401      403      403         -        in        in         in       403    in
 POST   /casebook/sources/:id/restore         401      403      403         -        in        in         in       403    in
-GET    /casebook/sources/:id/contributors    401      403      in          403      in        in         in       403    in
+GET    /casebook/sources/:id/contributors    401      403      403         -        in        in         in       403    in
 PUT    /casebook/sources/:id/contributors    401      403      403         -        in        in         in       403    in
 GET    /casebook/sources/:id/events          401      403      in          403      in        in         in       403    in
 PUT    /casebook/sources/:id/document        401      403      in          403      in        in         in       403    in

@@ -20,6 +20,18 @@ export const sentences: Sentences = {
   "New cases begin as DRAFT": "Un nouveau dossier commence comme DRAFT",
   "Case not found": "Dossier introuvable",
   "Source not found": "Source introuvable",
+  "Write this on one line, without control characters.":
+    "Écrivez ceci sur une seule ligne, sans caractères de contrôle.",
+  "Invalid entity ID: {id}: it begins with entity:, like {like}":
+    "Identifiant d’entité non valable : {id}. Il commence par entity:, comme {like}",
+  "Invalid entity ID: {id}: there is no type {type}":
+    "Identifiant d’entité non valable : {id}. Le type {type} n’existe pas",
+  "Invalid entity ID: {id}: its last part is 3 to 100 of a-z, 0-9 and -":
+    "Identifiant d’entité non valable : {id}. Sa dernière partie a de 3 à 100 signes parmi a-z, 0-9 et -",
+  "Invalid entity ID: {id}: {type} has no subtype {subtype}":
+    "Identifiant d’entité non valable : {id}. Le type {type} n’a pas de sous-type {subtype}",
+  "Invalid entity ID: {id}: it is no location":
+    "Identifiant d’entité non valable : {id}. Ce n’est pas un lieu",
   "Another case has this title": "Un autre dossier porte ce titre",
   "You do not have permission to access this case": "Vous n’avez pas accès à ce dossier",
   "Invalid state transition: the case was moved meanwhile":

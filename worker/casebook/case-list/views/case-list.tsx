@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import {
   Badge,
   Button,
+  ButtonLink,
   Card,
   DataTable,
   EmptyState,
@@ -32,7 +33,7 @@ export interface CaseListProps {
 function NewCase({ form, csrf }: Pick<CaseListProps, "form" | "csrf">) {
   const { t } = useLanguage();
   return (
-    <Card title={t("casebook.list.new")}>
+    <Card title={t("casebook.list.new")} id="new">
       <PostForm action={home} csrf={csrf} once>
         <FormFaults form={form} />
         <Field form={form} name="title" label={t("casebook.field.title")} maxLength={200} required />
@@ -64,14 +65,17 @@ export function CaseList({ cases, query, form, isAll, csrf }: CaseListProps) {
           options: states.map((state) => ({ value: state, label: t(`casebook.state.${state}`) })),
         },
       ]}
+      actions={
+        <ButtonLink href="#new" tone="plain" icon="plus">
+          {t("casebook.list.new")}
+        </ButtonLink>
+      }
+      below={<NewCase form={form} csrf={csrf} />}
       noneFits={{ title: t("casebook.list.none_fits"), all: t("casebook.list.all") }}
       empty={
-        <div class="stack">
-          <EmptyState icon="bookmark" title={t("casebook.list.none_yet")}>
-            <p>{t("casebook.list.none_yet_words")}</p>
-          </EmptyState>
-          <NewCase form={form} csrf={csrf} />
-        </div>
+        <EmptyState icon="bookmark" title={t("casebook.list.none_yet")}>
+          <p>{t("casebook.list.none_yet_words")}</p>
+        </EmptyState>
       }
     >
       <DataTable
@@ -98,7 +102,6 @@ export function CaseList({ cases, query, form, isAll, csrf }: CaseListProps) {
         sorting={{ path: home, query, sort: "-updated_at" }}
       />
       <Pager list={cases} path={home} query={query} />
-      <NewCase form={form} csrf={csrf} />
     </ListPage>
   );
 }

@@ -2,7 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import type { SideProps } from "../props";
 import { Comments } from "./comments";
 import { Moves } from "./moves";
-import { Ready, SentBack, State } from "./state";
+import { Ready, State } from "./state";
 import { Team, Writing } from "./team";
 
 /** What stands beside the form in which a case is written. */
@@ -10,7 +10,6 @@ export function CaseSide(side: SideProps) {
   const { t } = useLanguage();
   return (
     <aside class="case-side" aria-label={t("casebook.side.label")}>
-      <SentBack {...side} />
       <State {...side} />
       <Ready {...side} />
       <Moves side={side} />

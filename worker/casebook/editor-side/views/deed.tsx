@@ -36,7 +36,7 @@ export function DeedForm({ side, deed, about = "", name, once, children }: DeedF
       {...(once ? { once } : {})}
       plain
     >
-      <FormFaults form={formOf(side, deed, about)} />
+      <FormFaults form={formOf(side, deed, about)} sent />
       <input type="hidden" name="version_id" value={record.id} />
       <input type="hidden" name="etag" value={etag} />
       {about && <input type="hidden" name="comment_id" value={about} />}

@@ -14,6 +14,7 @@ import {
 } from "../../../../web/ui";
 import type { SideProps } from "../../editor-side/props";
 import { CaseSide } from "../../editor-side/views/case-side";
+import { SentBack } from "../../editor-side/views/state";
 import { StateBadge } from "../../frame/views/frames";
 import { casePath, historyPath, home } from "../../paths";
 import type { Choices, EditedCase } from "../shown-editor";
@@ -114,6 +115,7 @@ export function Editor(props: EditorProps) {
       />
       <div class="stack">
         <Pages of={of} />
+        <SentBack {...side} />
         <Kept caseId={record.case_id} person={person} />
         <div class="editor">
           <PostForm

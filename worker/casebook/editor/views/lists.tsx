@@ -154,7 +154,11 @@ export function Evidence(props: PartProps) {
   const { t } = useLanguage();
   const title = t("compare.field.evidence");
   return (
-    <Card title={title} id="evidence" actions={<a href={sourcesPath}>{t("casebook.editor.make_source")}</a>}>
+    <Card
+      title={title}
+      id="evidence"
+      actions={<a href={`${sourcesPath}#new`}>{t("casebook.editor.make_source")}</a>}
+    >
       <FindChoice {...props} of="sources" />
       <Rows
         {...{ form, isRead, title }}

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import {
   Button,
+  ButtonLink,
   Card,
   DataTable,
   EmptyState,
@@ -58,6 +59,11 @@ export function Entities({ entities, query, types, form, csrf }: EntitiesProps) 
       search={t("casebook.entities.search")}
       filters={[{ name: "type", label: t("casebook.entities.type"), options: optionsIn(types) }]}
       tabs={<MaterialTabs part="entities" />}
+      actions={
+        <ButtonLink href="#new" tone="plain" icon="plus">
+          {t("casebook.entities.new")}
+        </ButtonLink>
+      }
       below={
         <Card title={t("casebook.entities.new")} id="new">
           <PostForm action={entitiesPath} csrf={csrf} once>

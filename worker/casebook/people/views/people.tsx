@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import {
   Badge,
   Button,
+  ButtonLink,
   Card,
   DataTable,
   EmailAddress,
@@ -103,6 +104,11 @@ export function People({ people, query, roles, form, csrf }: PeopleProps) {
         },
       ]}
       tabs={<TeamTabs part="people" />}
+      actions={
+        <ButtonLink href="#invite" tone="plain" icon="plus">
+          {t("casebook.people.invite")}
+        </ButtonLink>
+      }
       below={<Invite roles={roles} form={form} csrf={csrf} />}
       noneFits={{ title: t("casebook.people.none"), all: t("casebook.people.all") }}
       empty={<EmptyState icon="people" title={t("casebook.people.none")} />}

@@ -77,6 +77,9 @@ function Edit({ form, csrf }: Omit<SettingsProps, "mayChange">) {
   );
 }
 
+/** What was typed line by line stands so. */
+const asTyped = (text = "") => (text === "" ? "–" : <span class="lines">{text}</span>);
+
 function Read({ form: { values } }: Pick<SettingsProps, "form">) {
   const { t } = useLanguage();
   return (
@@ -85,10 +88,10 @@ function Read({ form: { values } }: Pick<SettingsProps, "form">) {
         facts={[
           [t("casebook.settings.name"), values.archive_name || "–"],
           [t("casebook.settings.name_ne"), values.archive_name_ne || "–"],
-          [t("casebook.settings.disclaimer"), values.disclaimer || "–"],
-          [t("casebook.settings.disclaimer_ne"), values.disclaimer_ne || "–"],
-          [t("casebook.settings.types"), values.entity_types ?? ""],
-          [t("casebook.settings.origins"), values.cors_origins ?? ""],
+          [t("casebook.settings.disclaimer"), asTyped(values.disclaimer)],
+          [t("casebook.settings.disclaimer_ne"), asTyped(values.disclaimer_ne)],
+          [t("casebook.settings.types"), asTyped(values.entity_types)],
+          [t("casebook.settings.origins"), asTyped(values.cors_origins)],
         ]}
       />
     </Card>

@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import {
   Badge,
   Button,
+  ButtonLink,
   Card,
   DataTable,
   Day,
@@ -62,6 +63,11 @@ export function Sources({ sources, query, form, csrf }: SourcesProps) {
         },
       ]}
       tabs={<MaterialTabs part="sources" />}
+      actions={
+        <ButtonLink href="#new" tone="plain" icon="plus">
+          {t("casebook.sources.new")}
+        </ButtonLink>
+      }
       below={
         <Card title={t("casebook.sources.new")} id="new">
           <PostForm action={sourcesPath} csrf={csrf} once>
