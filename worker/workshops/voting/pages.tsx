@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
 import {
@@ -17,10 +18,11 @@ import { dashboardOf, voteOf } from "../gate/paths";
 import { findShown } from "../guest/find-guest";
 import { admitOnboarded } from "../guest/pages";
 import { readOwn } from "../me/admit";
+import { titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
 import { readOwnVotes } from "./read-votes";
 import { newStatement, type OwnVote, voteBody } from "./schemas";
-import { VotePage } from "./views/vote-page";
+import { VotePage, type Voting } from "./views/vote-page";
 import { addStatement, castVote } from "./write-votes";
 
 const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "participant";
@@ -34,8 +36,11 @@ async function admit(call: JudgedCall): Promise<Response | undefined> {
   return led;
 }
 
+/** Of nobody, where somebody looks on: the statements without a vote. */
+const nobody = { number: 0, id: "" };
+
 async function ownVotes(call: PageCall<unknown>): Promise<OwnVote[]> {
-  if (!isGuest(call)) return [];
+  if (!isGuest(call)) return readOwnVotes(call.db, { ...nobody, assessment_id: idOf(call) });
   const account = await readOwn(call.db, call.by, idOf(call))();
   await openedAccount(call.db, account.row, call.now);
   return readOwnVotes(call.db, account.row);
@@ -47,11 +52,24 @@ function shownOf(all: readonly OwnVote[], n: string | undefined): OwnVote | null
   return all.find(({ vote }) => vote === null) ?? null;
 }
 
+/** The votings that are open, in the order of their workshops. */
+async function votingsOf({ db, locale }: PageCall<unknown>, id: string, all: readonly OwnVote[]) {
+  const rows = await db.all<{ type: string; title: string }>(
+    sql`SELECT type, title FROM assessment_workshops WHERE assessment_id = ${id} ORDER BY type`,
+  );
+  return rows.flatMap(({ type, title }): Voting[] =>
+    [...new Set(all.flatMap((one) => (one.workshop === type ? [one.synthesis_id] : [])))]
+      .sort()
+      .map((value) => ({ value, label: titleIn(title, locale) })),
+  );
+}
+
 async function showVote(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
   const { c, db, t, csrf } = call;
   const id = idOf(call);
   const n = c.req.query("n");
   const [shown, all] = await Promise.all([findShown(db, id), ownVotes(call)]);
+  const votings = await votingsOf(call, id, all);
   return renderPage(c, {
     title: t("voting.title"),
     status,
@@ -59,7 +77,7 @@ async function showVote(call: PageCall<unknown>, refused: Refused | null = null,
     isGuest: true,
     body: (
       <VotePage
-        {...{ all, csrf }}
+        {...{ all, csrf, votings }}
         title={shown?.title ?? ""}
         now={shownOf(all, n)}
         left={all.filter(({ vote }) => vote === null).length}
