@@ -55,6 +55,15 @@ it("another site's form spends nothing", async () => {
   expect((await open(link, { "sec-fetch-site": "same-origin" })).status).toBe(302);
 });
 
+it("the button sends no field: a form without a body, and without a type, opens too", async () => {
+  const link = await newLink(await register(token, assessmentId, province));
+  const answer = await request("POST", link, { body: new Uint8Array(0) });
+  expect(answer.status).toBe(302);
+  const other = await newLink(await register(token, assessmentId, province));
+  const typed = await request("POST", other, { body: new TextEncoder().encode("{}") });
+  expect(typed.status).toBe(415);
+});
+
 it("what is unknown, voided, over, of an ended account or of somebody with another role is gone alike", async () => {
   const [voided, over, ended, other, invited] = (await Promise.all(
     Array.from({ length: 5 }, () => register(token, assessmentId, province)),

@@ -26,7 +26,7 @@ it.each(["edit", "onboard"])(
     const { id } = await makeAssessment(staff.token);
     const made = await register(staff.token, id, province, { municipality_id: town });
     const send = (province_id: string) =>
-      submit(staff, `/mana/workshops/assessments/${id}/facilitator/participants/${made.id}/`, {
+      submit(`/mana/workshops/assessments/${id}/facilitator/participants/${made.id}/`, staff, {
         ...{ action, name: "Bai Sample", stakeholder_type: "farmer", province_id, locale: "en" },
         ...(action === "onboard" ? { consent_on_paper: "on" } : { email: made.email ?? "", phone: "" }),
       });

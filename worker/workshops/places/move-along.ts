@@ -33,7 +33,9 @@ export function moveAlong(by: Author, id: string, level: Level): Statement[] {
         ]
       : []),
     ...(ofParticipant.length > 0
-      ? [sql`UPDATE participants SET ${sql.join(ofParticipant, sql`, `)}, revision = revision + 1 WHERE ${here}`]
+      ? [
+          sql`UPDATE participants SET ${sql.join(ofParticipant, sql`, `)}, revision = revision + 1 WHERE ${here}`,
+        ]
       : []),
   ];
 }

@@ -102,7 +102,9 @@ it("is voted on by a plain form, one statement after another", async () => {
 });
 
 it("of two votings a sentence goes to that of the statement in front of somebody; who looks on sees one, too", async () => {
-  const themes = JSON.stringify([{ id: "stm_teachers", title: "More teachers", description: "", support: 2 }]);
+  const themes = JSON.stringify([
+    { id: "stm_teachers", title: "More teachers", description: "", support: 2 },
+  ]);
   await db.run(sql`INSERT INTO workshop_syntheses (id, assessment_id, workshop, status, provider, model, themes,
     created_by, created_at) VALUES ('syn_other', ${id}, 'workshop_2', 'completed', 'extractive', 'extractive-1',
     ${themes}, 'test', 1)`);
