@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
 import {
@@ -20,9 +19,9 @@ import { admitOnboarded } from "../guest/pages";
 import { readOwn } from "../me/admit";
 import { titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
-import { readOwnVotes } from "./read-votes";
+import { readOwnVotes, readVotings } from "./read-votes";
 import { newStatement, type OwnVote, voteBody } from "./schemas";
-import { VotePage, type Voting } from "./views/vote-page";
+import { VotePage } from "./views/vote-page";
 import { addStatement, castVote } from "./write-votes";
 
 const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "participant";
@@ -52,24 +51,14 @@ function shownOf(all: readonly OwnVote[], n: string | undefined): OwnVote | null
   return all.find(({ vote }) => vote === null) ?? null;
 }
 
-/** The votings that are open, in the order of their workshops. */
-async function votingsOf({ db, locale }: PageCall<unknown>, id: string, all: readonly OwnVote[]) {
-  const rows = await db.all<{ type: string; title: string }>(
-    sql`SELECT type, title FROM assessment_workshops WHERE assessment_id = ${id} ORDER BY type`,
-  );
-  return rows.flatMap(({ type, title }): Voting[] =>
-    [...new Set(all.flatMap((one) => (one.workshop === type ? [one.synthesis_id] : [])))]
-      .sort()
-      .map((value) => ({ value, label: titleIn(title, locale) })),
-  );
-}
-
 async function showVote(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { c, db, t, csrf } = call;
+  const { c, db, t, csrf, locale } = call;
   const id = idOf(call);
   const n = c.req.query("n");
   const [shown, all] = await Promise.all([findShown(db, id), ownVotes(call)]);
-  const votings = await votingsOf(call, id, all);
+  const votings = (await readVotings(db, id, all)).map(({ synthesis_id, title }) => ({
+    ...{ value: synthesis_id, label: titleIn(title, locale) },
+  }));
   return renderPage(c, {
     title: t("voting.title"),
     status,
