@@ -10,20 +10,21 @@ import { end, start } from "./started.ts";
 import { MixedTraffic, type Sent } from "./traffic.ts";
 import { exitCode, verdict } from "./verdict.ts";
 
-// `npm run soak`, or shorter: `npm run soak -- --minutes 5`. Mixed traffic on the product as `npm start` runs it: no
+// `npm run soak`, or shorter: `npm run soak -- --minutes 5 --warm-up 2`. Mixed traffic on the product as `npm start` runs it: no
 // error, exact counts, and memory that does not grow.
 
 const { values } = parseArgs({
   options: {
     minutes: { type: "string", default: "30" },
+    "warm-up": { type: "string", default: "10" },
     concurrency: { type: "string", default: "64" },
     signups: { type: "string", default: "8" },
   },
 });
 const ms = Number(values.minutes) * 60_000;
+/** Before the minutes that are measured: caches fill and the code gets hot under the same traffic. */
+const warmUpMs = Number(values["warm-up"]) * 60_000;
 const sampleMs = Math.max(500, ms / 1000);
-/** Caches fill and the code gets hot: memory is compared from here on. */
-const warmUp = 0.2;
 /** Percent by which the last third may be above the first. */
 const mostGrowth = 10;
 const settleMs = 180_000;
@@ -150,10 +151,11 @@ try {
   );
   const startedAt = performance.now();
   traffic.start();
-  for (let told = 0; performance.now() < startedAt + ms; ) {
+  for (let told = 0; performance.now() < startedAt + warmUpMs + ms; ) {
     await sleep(sampleMs);
-    for (const { pid, samples } of memory.values()) samples.push(memoryOf(pid).own);
-    const minute = Math.floor((performance.now() - startedAt) / 60_000);
+    const passed = performance.now() - startedAt;
+    if (passed > warmUpMs) for (const { pid, samples } of memory.values()) samples.push(memoryOf(pid).own);
+    const minute = Math.floor(passed / 60_000);
     if (minute === told) continue;
     told = minute;
     const megabytes = [...memory].map(([name, { pid }]) => {
@@ -171,16 +173,16 @@ try {
   const again = (await signIn(url)).call;
   const total = sent.clicks + sent.signups + sent.enrollments + sent.pages + sent.exports.length;
   say(
-    `${total} requests in ${values.minutes} minutes: ${JSON.stringify({ ...sent, exports: sent.exports.length })}`,
+    `${total} requests in ${values["warm-up"]} minutes to warm up and ${values.minutes} more: ${JSON.stringify({ ...sent, exports: sent.exports.length })}`,
   );
   verdict("requests answered otherwise than they should be", sent.failures, "0", sent.failures === 0);
   await checkExports(again, sent.exports);
   await checkCounts(again, sent);
   await checkRecount(again);
   for (const [name, { samples }] of memory) {
-    const { first, last, highest, change } = trendOf(samples.slice(Math.floor(samples.length * warmUp)));
+    const { first, last, highest, change } = trendOf(samples);
     verdict(
-      `memory of ${name}, MB, first and last third after ${warmUp * 100} % of the time to warm up`,
+      `memory of ${name}, MB, first and last third of the ${values.minutes} minutes after the warm-up`,
       `${first.toFixed(0)} and ${last.toFixed(0)} (${change.toFixed(1)} %), at most ${highest.toFixed(0)}`,
       `within ${mostGrowth} %`,
       samples.length > 0 && change <= mostGrowth,

@@ -2,7 +2,7 @@ import { applyD1Migrations, reset, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { vi } from "vitest";
 import { askForNoCodeTwice } from "./known-code";
-import { keepLogsClean } from "./logged";
+import { keepLogsClean, muteWhatGoesOn } from "./logged";
 
 // Files share a runtime, for starting one costs seconds. Each begins with modules that nobody has used, and with
 // nothing stored: no row, no object, no file.
@@ -59,6 +59,7 @@ async function empty(): Promise<void> {
   throw new Error("What the file before has stored could not be removed");
 }
 
+muteWhatGoesOn();
 askForNoCodeTwice();
 keepLogsClean();
 await empty();

@@ -1,5 +1,6 @@
 // Pure.
 import { visitorLength } from "./event-log";
+import { VisitorSet } from "./visitor-set";
 
 /** Referrers that get a line of their own in a day's breakdown of one link. */
 const maxNames = 100;
@@ -8,7 +9,7 @@ const partVisitors = 1500;
 const daysKept = 2;
 
 interface Day {
-  visitors: Set<string>;
+  visitors: VisitorSet;
   names: Set<string>;
   /** The stored parts that are full, and the visitors of the last one. */
   fullParts: number;
@@ -58,7 +59,7 @@ export class DayMemory {
   #day(day: string): Day {
     let found = this.#days.get(day);
     if (!found) {
-      found = { visitors: new Set(), names: new Set(), fullParts: 0, lastPart: [] };
+      found = { visitors: new VisitorSet(), names: new Set(), fullParts: 0, lastPart: [] };
       this.#days.set(day, found);
     }
     return found;
