@@ -3,7 +3,10 @@ import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, it } from "vitest";
 import { productUrl } from "./here";
 
-const read = async (name: string) => ({ name, text: await (await fetch(`${productUrl}/api/v1/${name}`)).text() });
+const read = async (name: string) => ({
+  name,
+  text: await (await fetch(`${productUrl}/api/v1/${name}`)).text(),
+});
 // Before the linter, which keeps this process for seconds: a connection that waited meanwhile is closed.
 const documents = await Promise.all(["openapi.json", "openapi-3.0.json"].map(read));
 
