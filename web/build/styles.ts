@@ -30,7 +30,7 @@ const apart = {
   charts: "worker/**/*.charts.css",
   work: "{web/ui,worker}/**/*.work.css",
   site: "{web/layout,worker}/**/*.site.css",
-  guest: "{web/layout,worker}/**/*.guest.css",
+  guest: "{web/layout,web/ui,worker}/**/*.guest.css",
 };
 
 const imported = (root: string, files: string[], layer: string) =>

@@ -58,7 +58,8 @@ export async function request(
   const headers = new Headers(options.headers);
   if (options.token) headers.set("authorization", `Bearer ${options.token}`);
   let body: BodyInit | null = null;
-  if (options.body !== undefined) {
+  if (options.body instanceof Uint8Array) body = options.body as Uint8Array<ArrayBuffer>;
+  else if (options.body !== undefined) {
     if (!headers.has("content-type")) headers.set("content-type", "application/json");
     body =
       typeof options.body === "string" || options.body instanceof FormData

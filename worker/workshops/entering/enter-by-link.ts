@@ -1,22 +1,27 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
+import { changePerson } from "../../core/identity/people";
 import type { Place, SignedIn } from "../../core/identity/sign-in";
 import { findSignInLink, openByLink } from "../../core/identity/sign-in-links";
 import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { writeLog } from "../log/write-log";
+import type { Spoken } from "../participants/profile-fields";
 import { hasOtherRoles } from "./links";
 
 const over = () => new Problem("gone", "This link is not valid any more.");
 
-/** Spends a link and opens the session of its participant: 410 for one that opens nothing, whyever. */
+/**
+ * Spends a link and opens the session of its participant: 410 for one that opens nothing, whyever. `language`: chosen
+ * where the link was opened, theirs from then on; null for none.
+ */
 export async function enterByLink(
   env: Env,
   db: Db,
   by: Author,
   token: string,
-  place: Place,
+  { place, language }: { place: Place; language: Spoken | null },
 ): Promise<{ session: SignedIn; assessmentId: string }> {
   const link = await findSignInLink(db, token, by.now);
   if (!link) throw over();
@@ -30,6 +35,7 @@ export async function enterByLink(
     mayOpen: sql`NOT ${hasOtherRoles(sql`p.id`)}
       AND EXISTS (SELECT 1 FROM participants a WHERE a.id = l.subject AND a.person_id = p.id)`,
     statements: [
+      ...(language === null ? [] : changePerson(by, link.personId, { locale: language })),
       sql`UPDATE participants SET last_seen_at = cast(${by.now} as integer) WHERE id = ${link.subject}`,
       ...writeLog(assessmentId, [{ action: "enter", actor, at: by.now, participantId: link.subject }]),
     ],

@@ -73,6 +73,27 @@ it("tells what has happened until it is marked as read, by a plain form", async 
   expect((await submit(`${base}/notices/`, admin, { notices: older })).status).toBe(403);
 });
 
+it("tells no longer that a workshop is open which a reset has locked, nor reminds of one that is sent", async () => {
+  const id = base.split("/")[4] ?? "";
+  const own = `/workshops/assessments/${id}/participants/${made.id}`;
+  const told = async () => (await look(`${base}/dashboard/`, session.token)).html;
+  await api("POST", `${own}/unlock`, { token: admin.token, body: { workshop: "workshop_5" } });
+  expect(await told()).toContain("Workshop 5 is open for you.");
+  await api("POST", `${own}/reset`, { token: admin.token, body: {} });
+  await db.run(sql`INSERT INTO participant_notices (id, assessment_id, number, kind, workshop, at)
+    SELECT 'ntc_due', assessment_id, number, 'workshop_reminder', 'workshop_1', 1 FROM participants
+    WHERE id = ${made.id}`);
+  const before = await told();
+  expect(before).toContain("You are at workshop 1 again.");
+  expect(before).toContain("workshop 1 is not sent yet");
+  expect(before).not.toContain("Workshop 5 is open for you.");
+  await api("POST", `${own}/workshops/workshop_1/submit`, {
+    token: admin.token,
+    body: { questions_version: 1 },
+  });
+  expect(await told()).not.toContain("workshop 1 is not sent yet");
+});
+
 it("who looks on sees the page, and sends nothing", async () => {
   const preview = await look(`${base}/onboarding/`, admin.token);
   expect([preview.status, preview.html.includes("Bai Sample")]).toEqual([200, false]);

@@ -12,6 +12,9 @@ import type { News } from "./views/news";
 /** So many stand there at once; what is older comes when these are read. */
 const mostShown = 5;
 
+/** Of a workshop that can be answered: once it is sent, or locked by a reset, they are true no more. */
+const ofOpenOnes = ["workshop_advanced", "workshop_unlocked", "workshop_reminder", "workshop_reopened"];
+
 /** What a participant was told and has not read, in words of their language, in the organisation's zone. */
 export async function newsOf(
   { db, t, locale }: { db: Db; t: Translate; locale: string },
@@ -19,7 +22,12 @@ export async function newsOf(
   steps: readonly Step[],
 ): Promise<News> {
   const [{ timeZone }, notices] = await Promise.all([readOrganisation(db), readNotices(db, row)]);
-  const unread = notices.filter(({ read_at }) => read_at === null);
+  const isOpen = (workshop: string) =>
+    steps.some(({ type, status }) => type === workshop && status === "open");
+  const unread = notices.filter(
+    ({ read_at, kind, workshop }) =>
+      read_at === null && (workshop === null || !ofOpenOnes.includes(kind) || isOpen(workshop)),
+  );
   return {
     action: noticesOf(row.assessment_id),
     all: unread.slice(0, mostShown).map(({ id, kind, workshop, at }) => {

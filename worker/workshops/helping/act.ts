@@ -6,6 +6,7 @@ import { typedOrLeftOut, typedOrNone } from "../../core/http/typed";
 import { resetBody, workshopBody } from "../facilitating/schemas";
 import { onboardParticipant } from "../me/onboard";
 import { onboardingOnPaper } from "../me/schemas";
+import type { Account } from "../progress/account";
 import { reopenFor, resetFor, unlockFor } from "../progress/carry-out";
 import { editParticipant } from "../registration/edit-participant";
 import { endParticipant } from "../registration/end-account";
@@ -17,6 +18,10 @@ export type Act = (typeof acts)[number];
 
 const edits = ["name", "stakeholder_type", "province_id", "locale"] as const;
 const emptied = ["email", "phone"] as const;
+
+/** The page asks for the province alone: in another one, what was below the old one is theirs no more. */
+const belowProvince = (province: string | undefined, { row }: Account) =>
+  province === undefined || province === row.province_id ? {} : { municipality_id: null, barangay_id: null };
 
 /** Does what a form of a participant's page asks for. False where nothing was to be changed. */
 export async function actOn(call: PageCall<FormFields>, act: Act): Promise<boolean> {
@@ -39,6 +44,7 @@ export async function actOn(call: PageCall<FormFields>, act: Act): Promise<boole
         ...{ consent: true, consent_on_paper: form.consent_on_paper === "on" },
         stakeholder_type: typedOrLeftOut(form.stakeholder_type),
         province_id: typedOrLeftOut(form.province_id),
+        ...belowProvince(typedOrLeftOut(form.province_id), await read()),
       });
       await onboardParticipant(db, by, read, profile, true);
       return true;
@@ -49,6 +55,7 @@ export async function actOn(call: PageCall<FormFields>, act: Act): Promise<boole
         ...Object.fromEntries(
           emptied.flatMap((field) => (field in form ? [[field, typedOrNone(form[field])]] : [])),
         ),
+        ...belowProvince(typedOrLeftOut(form.province_id), await read()),
       };
       await editParticipant(db, by, assessmentId, id, parse(participantEdits, given));
       return true;

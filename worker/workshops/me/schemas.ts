@@ -60,10 +60,11 @@ const onboardingProfile = {
   stakeholder_type: z.enum(stakeholderTypes),
   province_id: idOrLeftOut(),
 };
-export const onboardingBody = z.strictObject({ consent: z.literal(true), ...onboardingProfile });
+const agreed = z.literal(true, { error: "Tick that you agree." });
+export const onboardingBody = z.strictObject({ consent: agreed, ...onboardingProfile });
 export const onboardingOnPaper = z.strictObject({
-  consent: z.literal(true),
-  consent_on_paper: z.literal(true),
+  consent: agreed,
+  consent_on_paper: z.literal(true, { error: "Tick that their consent is on paper." }),
   ...onboardingProfile,
 });
 export const profileBody = z.strictObject(profileEdits);

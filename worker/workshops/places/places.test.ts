@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { api, signIn } from "../../testing/api";
+import { ask, makeAssessment } from "../testing/records";
+import { register } from "../testing/registered";
 import type { PlaceRecord, PlacesReport } from "./schemas";
 
 type Body = PlaceRecord &
@@ -63,4 +65,36 @@ it("imports all of a file or nothing, and renames known codes", async () => {
   expect((await send(["region;Eastern;;X;;", "region;EAST;;Y;;"])).body.errors).toMatchObject([
     { row: 3, column: "name" },
   ]);
+});
+
+it("a place that moves takes what stands there along: assessments and participants", async () => {
+  const place = async (level: string, parent_id?: string) => {
+    const name = `${level} ${crypto.randomUUID()}`;
+    return (await call("POST", "", { level, name, ...(parent_id ? { parent_id } : {}) })).body.id;
+  };
+  const [north, south] = [await place("region"), await place("region")];
+  const [near, far] = [await place("province", north), await place("province", south)];
+  const [town, port] = [await place("municipality", near), await place("municipality", far)];
+  const village = await place("barangay", town);
+  const { id } = await makeAssessment(staff, [], { barangay_id: village });
+  const somebody = await register(staff, id, near, { municipality_id: town, barangay_id: village });
+  const standing = async () => {
+    const [held, who] = [
+      await ask<Record<string, unknown>>(staff, "GET", `/assessments/${id}`),
+      await ask<Record<string, unknown>>(staff, "GET", `/assessments/${id}/participants/${somebody.id}`),
+    ];
+    const of = (one: Record<string, unknown>) =>
+      ["region", "province", "municipality", "barangay"].map((level) => one[`${level}_id`]);
+    expect(of(who)).toEqual(of(held));
+    return of(held);
+  };
+  expect(await standing()).toEqual([north, near, town, village]);
+  await call("PATCH", `/${near}`, { parent_id: south });
+  expect(await standing()).toEqual([south, near, town, village]);
+  await call("PATCH", `/${near}`, { parent_id: north });
+  await call("PATCH", `/${town}`, { parent_id: far });
+  expect(await standing()).toEqual([south, far, town, village]);
+  await call("PATCH", `/${town}`, { parent_id: near });
+  await call("PATCH", `/${village}`, { parent_id: port });
+  expect(await standing()).toEqual([south, far, port, village]);
 });

@@ -8,6 +8,7 @@ import { type Author, record } from "../../core/trail/record";
 import { findPlace } from "./find-places";
 import { isInUse } from "./in-use";
 import { type Level, levelAbove, parentWords, sameName } from "./levels";
+import { moveAlong } from "./move-along";
 import type { NewPlace, PlaceEdits } from "./schemas";
 
 /** 400 on `parent_id` but for a place of the level before; of a region, but for none. */
@@ -75,6 +76,7 @@ export async function editPlace(db: Db, by: Author, id: string, edits: PlaceEdit
     await atomically(db, [
       ...parentStays(parentId ?? null),
       sql`UPDATE places SET ${sql.join(set, sql`, `)} WHERE id = ${id}`,
+      ...(parentId ? moveAlong(by, id, level) : []),
       record(db, by, "place.changed", id, { fields }),
     ]);
   } catch (error) {

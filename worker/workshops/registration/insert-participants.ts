@@ -40,11 +40,18 @@ function madePeople(by: Author, rows: readonly Registration[]): Statement[] {
   const made = peopleOf(rows, "new").map(({ personId, name, email, phone, locale, passwordHash }) => ({
     ...{ id: personId, name, email, phone, locale, passwordHash, mustChangePassword: true },
   }));
-  const returning = peopleOf(rows, "returning").flatMap(({ personId, name, email, phone, passwordHash }) => [
-    ...reactivateWithoutRole(by, personId),
-    ...changePerson(by, personId, { name, ...(email ? { email } : {}), ...(phone ? { phone } : {}) }),
-    ...giveTemporaryPassword(by, personId, passwordHash ?? ""),
-  ]);
+  const returning = peopleOf(rows, "returning").flatMap(
+    ({ personId, name, email, phone, locale, passwordHash }) => [
+      ...reactivateWithoutRole(by, personId),
+      ...changePerson(by, personId, {
+        name,
+        locale,
+        ...(email ? { email } : {}),
+        ...(phone ? { phone } : {}),
+      }),
+      ...giveTemporaryPassword(by, personId, passwordHash ?? ""),
+    ],
+  );
   return [...(made.length > 0 ? [newPeople(made, by)] : []), ...returning];
 }
 

@@ -40,6 +40,12 @@ export type PlacesBelow = ReadonlyMap<string, ByText>;
 
 const columns = ["province", "municipality", "barangay"] as const;
 
+const missing = {
+  province: "There is no province of this name or code.",
+  municipality: "There is no such municipality in this province.",
+  barangay: "There is no such barangay in this municipality.",
+} as const satisfies Record<(typeof columns)[number], string>;
+
 /** Where the row says that somebody is, each place within the one before it; or its faults. */
 export function placesIn(
   { row, places }: Pick<ReadParticipant, "row" | "places">,
@@ -57,7 +63,7 @@ export function placesIn(
     const fault = (message: string) => [{ row, column, message }];
     if (above === null) return fault("Name the place above it, too.");
     const [place, ...others] = named(below.get(above), text);
-    if (!place) return fault("There is no such place there.");
+    if (!place) return fault(missing[column]);
     if (others.length > 0) return fault("Several places are called so: give the code of one.");
     found.push(place.id);
     above = place.id;

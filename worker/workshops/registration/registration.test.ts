@@ -73,6 +73,21 @@ it("who is known elsewhere joins with the sign-in they have; staff and facilitat
   expect(refused.body).toMatchObject({ status: 409, code: "role_conflict" });
 });
 
+it("who chooses another language gets mails in it too, and keeps it where a facilitator changes something else", async () => {
+  const made = await register(token, assessmentId, province, { locale: "en" });
+  const own = await signIn([], { personId: made.person_id });
+  await db.run(sql`UPDATE people SET must_change_password = 0 WHERE id = ${made.person_id}`);
+  const choose = (locale: string) => api("PATCH", "/me", { token: own.token, body: { locale } });
+  expect((await choose("fil")).status).toBe(200);
+  expect((await call("GET", `/${made.id}`)).body.locale).toBe("fil");
+  await call("PATCH", `/${made.id}`, { office_business_name: "Sample Cooperative" });
+  expect((await api<{ locale: string }>("GET", "/me", { token: own.token })).body.locale).toBe("fil");
+  await choose("fr-SN");
+  expect((await call("GET", `/${made.id}`)).body.locale).toBe("fr");
+  await call("PATCH", `/${made.id}`, { locale: "en" });
+  expect((await api<{ locale: string }>("GET", "/me", { token: own.token })).body.locale).toBe("en");
+});
+
 it("an account ends with its role; what was submitted is erased only on purpose", async () => {
   const made = await register(token, assessmentId, province);
   await db.run(

@@ -17,8 +17,9 @@ import { dashboardOf, voteOf } from "../gate/paths";
 import { findShown } from "../guest/find-guest";
 import { admitOnboarded } from "../guest/pages";
 import { readOwn } from "../me/admit";
+import { titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
-import { readOwnVotes } from "./read-votes";
+import { readOwnVotes, readVotings } from "./read-votes";
 import { newStatement, type OwnVote, voteBody } from "./schemas";
 import { VotePage } from "./views/vote-page";
 import { addStatement, castVote } from "./write-votes";
@@ -34,8 +35,11 @@ async function admit(call: JudgedCall): Promise<Response | undefined> {
   return led;
 }
 
+/** Of nobody, where somebody looks on: the statements without a vote. */
+const nobody = { number: 0, id: "" };
+
 async function ownVotes(call: PageCall<unknown>): Promise<OwnVote[]> {
-  if (!isGuest(call)) return [];
+  if (!isGuest(call)) return readOwnVotes(call.db, { ...nobody, assessment_id: idOf(call) });
   const account = await readOwn(call.db, call.by, idOf(call))();
   await openedAccount(call.db, account.row, call.now);
   return readOwnVotes(call.db, account.row);
@@ -48,10 +52,13 @@ function shownOf(all: readonly OwnVote[], n: string | undefined): OwnVote | null
 }
 
 async function showVote(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
-  const { c, db, t, csrf } = call;
+  const { c, db, t, csrf, locale } = call;
   const id = idOf(call);
   const n = c.req.query("n");
   const [shown, all] = await Promise.all([findShown(db, id), ownVotes(call)]);
+  const votings = (await readVotings(db, id, all)).map(({ synthesis_id, title }) => ({
+    ...{ value: synthesis_id, label: titleIn(title, locale) },
+  }));
   return renderPage(c, {
     title: t("voting.title"),
     status,
@@ -59,7 +66,7 @@ async function showVote(call: PageCall<unknown>, refused: Refused | null = null,
     isGuest: true,
     body: (
       <VotePage
-        {...{ all, csrf }}
+        {...{ all, csrf, votings }}
         title={shown?.title ?? ""}
         now={shownOf(all, n)}
         left={all.filter(({ vote }) => vote === null).length}

@@ -51,3 +51,16 @@ export async function readOwnVotes(
     .sort((one, other) => (one.place < other.place ? -1 : 1))
     .map(({ row }) => row);
 }
+
+/** The votings that these statements are of, in the order of their workshops, each with the title of its own. */
+export async function readVotings(
+  db: Db,
+  assessmentId: string,
+  votes: readonly OwnVote[],
+): Promise<{ synthesis_id: string; title: string }[]> {
+  const ids = JSON.stringify([...new Set(votes.map(({ synthesis_id }) => synthesis_id))]);
+  return db.all(sql`SELECT s.id AS synthesis_id, w.title FROM json_each(${ids}) j
+    CROSS JOIN workshop_syntheses s ON s.id = j.value
+    CROSS JOIN assessment_workshops w ON w.assessment_id = s.assessment_id AND w.type = s.workshop
+    WHERE s.assessment_id = ${assessmentId} ORDER BY s.workshop, s.created_at, s.id`);
+}

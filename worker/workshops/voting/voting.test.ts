@@ -100,3 +100,34 @@ it("is voted on by a plain form, one statement after another", async () => {
     status: "pending",
   });
 });
+
+it("of two votings a sentence goes to that of the statement in front of somebody; who looks on sees one, too", async () => {
+  const themes = JSON.stringify([
+    { id: "stm_teachers", title: "More teachers", description: "", support: 2 },
+  ]);
+  await db.run(sql`INSERT INTO workshop_syntheses (id, assessment_id, workshop, status, provider, model, themes,
+    created_by, created_at) VALUES ('syn_other', ${id}, 'workshop_2', 'completed', 'extractive', 'extractive-1',
+    ${themes}, 'test', 1)`);
+  await here(staff.token, id, "PUT", "/syntheses/syn_other/voting", { open: true });
+  const page = `/mana/workshops/assessments/${id}/participant/vote/`;
+  const look = async (path: string, token: string) => {
+    const headers = { accept: "text/html", cookie: `__Host-access=${token}` };
+    return (await request("GET", path, { headers })).text();
+  };
+  const session = await signIn([], { personId: person(3).personId });
+  const { data } = (await mine(person(3), "GET", "/votes")).body;
+  const chosen = /<option value="(syn_\w+)"[^>]*selected[^>]*>([^<]+)/;
+  const found: Record<string, string | undefined> = {};
+  for (const n of data.keys()) {
+    const [, value = "", label] = chosen.exec(await look(`${page}?n=${n}`, session.token)) ?? [];
+    expect(value).toBe(data[n].synthesis_id);
+    found[value] = label;
+  }
+  expect(found).toEqual({
+    [sid]: "Understanding the Community Context",
+    syn_other: "Community Aspirations and Priorities",
+  });
+  const preview = await look(page, staff.token);
+  expect(data.some(({ text }: { text: string }) => preview.includes(text))).toBe(true);
+  expect(preview).not.toContain('name="vote"');
+});

@@ -2,6 +2,7 @@ import type { Sentences } from "../../../web/i18n/sentences";
 
 /** What participants may be told of what the module's API says in English. */
 export const sentences: Sentences = {
+  "Tick that you agree.": "Lagyan ng tsek na sumasang-ayon ka.",
   "This workshop is not open yet": "Hindi pa bukas ang palihang ito",
   "Give your consent first.": "Ibigay muna ang iyong pahintulot.",
   "This participant has given consent before.": "Nagbigay na ng pahintulot ang kalahok na ito.",

@@ -2,6 +2,8 @@ import type { Sentences } from "../../../web/i18n/sentences";
 
 /** What the module's API says in English, in French. */
 export const sentences: Sentences = {
+  "Tick that you agree.": "Cochez que vous êtes d’accord.",
+  "Tick that their consent is on paper.": "Cochez que son accord est sur papier.",
   "Tick that you mean it.": "Cochez que vous le voulez vraiment.",
   "Choose what is to be done.": "Choisissez ce qui est à faire.",
   "This workshop is not open yet": "Cet atelier n’est pas encore ouvert",
@@ -87,7 +89,10 @@ export const sentences: Sentences = {
   "There is no such place.": "Il n’y a pas de tel lieu.",
   "Choose answers of this assessment.": "Choisissez des réponses de cette évaluation.",
   "Name the place above it, too.": "Indiquez aussi le lieu du niveau supérieur.",
-  "There is no such place there.": "Il n’y a pas de tel lieu à cet endroit.",
+  "There is no province of this name or code.": "Il n’y a pas de province de ce nom ou de ce code.",
+  "There is no such municipality in this province.":
+    "Il n’y a pas de telle municipalité dans cette province.",
+  "There is no such barangay in this municipality.": "Il n’y a pas de tel barangay dans cette municipalité.",
   "Several places are called so: give the code of one.":
     "Plusieurs lieux portent ce nom : indiquez le code de l’un d’eux.",
   "Types are {types}.": "Les types sont {types}.",

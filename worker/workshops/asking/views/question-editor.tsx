@@ -71,7 +71,10 @@ function Lacking({ questions, by }: Pick<QuestionEditorProps, "questions" | "by"
 function Preview({ questions, by }: Pick<QuestionEditorProps, "questions" | "by">) {
   const { t } = useLanguage();
   return (
-    <Card title={t("asking.preview")} lead={t("asking.preview_lead")}>
+    <Card
+      title={t("asking.preview")}
+      lead={t(questions.length > 0 ? "asking.preview_lead" : "asking.preview_none")}
+    >
       <div class="stack" inert>
         {questions.map((question) => (
           <AnswerField key={question.id} {...{ question, by }} form={freshForm()} />

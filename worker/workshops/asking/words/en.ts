@@ -12,6 +12,7 @@ export const asking = {
   "asking.lacking": "Missing: {languages}",
   "asking.preview": "Preview",
   "asking.preview_lead": "As it was when you last checked.",
+  "asking.preview_none": "What you write is shown here once you check it.",
   "asking.question_n": "Question {n}",
   "asking.prompt": "What is asked",
   "asking.hint": "Hint",

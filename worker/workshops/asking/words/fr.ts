@@ -14,6 +14,7 @@ export const asking: Translated<typeof en> = {
   "asking.lacking": "Il manque : {languages}",
   "asking.preview": "Aperçu",
   "asking.preview_lead": "Tel qu’à la dernière vérification.",
+  "asking.preview_none": "Ce que vous écrivez s’affiche ici dès que vous vérifiez.",
   "asking.question_n": "Question {n}",
   "asking.prompt": "Ce qui est demandé",
   "asking.hint": "Indication",

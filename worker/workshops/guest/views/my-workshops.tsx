@@ -97,7 +97,8 @@ export function MyWorkshops({ title, name, steps, news, csrf, vote, script }: My
       {vote && (
         <Notice tone="info">
           <p>
-            <a href={vote.href}>{t("voting.title")}</a>: {t("voting.left", { count: vote.left })}
+            <a href={vote.href}>{t(vote.left > 0 ? "voting.title" : "voting.again")}</a>
+            {vote.left > 0 && ` · ${t("voting.left", { count: vote.left })}`}
           </p>
         </Notice>
       )}

@@ -1,15 +1,22 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { GuestShell } from "../../../../web/layout/guest-shell";
 import { Button } from "../../../../web/ui/button";
-import { Field } from "../../../../web/ui/field";
+import { Field, Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { Notice } from "../../../../web/ui/notice";
 import { FormFaults, PostForm } from "../../../../web/ui/post-form";
 import { type Vote, votes } from "../figures";
 import type { OwnVote } from "../schemas";
 
+/** A synthesis that is voted on, by the title of its workshop. */
+export interface Voting {
+  value: string;
+  label: string;
+}
+
 export interface VotePageProps {
   title: string;
+  votings: Voting[];
   /** The one that is asked about now; null where all are answered, or there is none. */
   now: OwnVote | null;
   /** How many have no vote yet. */
@@ -25,10 +32,12 @@ export interface VotePageProps {
   csrf: string;
 }
 
-function Ask({ now, left, here, csrf, isPreview }: VotePageProps & { now: OwnVote }) {
+function Ask({ now, left, here, csrf, isPreview, votings }: VotePageProps & { now: OwnVote }) {
   const { t } = useLanguage();
+  const of = votings.length > 1 && votings.find(({ value }) => value === now.synthesis_id);
   return (
     <section class="vote" aria-labelledby="vote-statement">
+      {of && <p class="quiet">{of.label}</p>}
       {left > 0 && <p class="quiet">{t("voting.left", { count: left })}</p>}
       <h2 id="vote-statement" dir="auto">
         {now.text}
@@ -50,17 +59,29 @@ function Ask({ now, left, here, csrf, isPreview }: VotePageProps & { now: OwnVot
   );
 }
 
-function Own({ all, path, csrf, form }: VotePageProps) {
+/** A sentence of their own belongs to one voting: that of the statement before them, unless they say another. */
+function Own({ now, votings, path, csrf, form }: VotePageProps) {
   const { t } = useLanguage();
-  const [first] = all;
+  const [first] = votings;
   if (!first) return null;
+  const synthesis_id = now?.synthesis_id ?? first.value;
   return (
     <details class="vote__own" open={form.refused !== null}>
       <summary>{t("voting.own")}</summary>
       <p class="quiet">{t("voting.own_words")}</p>
       <PostForm action={path} csrf={csrf} once plain>
         <FormFaults form={form} />
-        <input type="hidden" name="synthesis_id" value={first.synthesis_id} />
+        {votings.length > 1 ? (
+          <Select
+            form={{ ...form, values: { synthesis_id, ...form.values } }}
+            name="synthesis_id"
+            label={t("voting.of")}
+            options={votings}
+            required
+          />
+        ) : (
+          <input type="hidden" name="synthesis_id" value={synthesis_id} />
+        )}
         <Field form={form} name="text" label={t("voting.statement")} maxLength={200} required />
         <Button tone="plain" class="button--wide">
           {t("voting.send")}

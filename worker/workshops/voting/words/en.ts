@@ -35,6 +35,7 @@ export const voting = {
   "voting.your_vote": "Your vote: {vote}",
   "voting.own": "Something is missing?",
   "voting.own_words": "Write it in one sentence. A facilitator looks at it before others see it.",
+  "voting.of": "Which workshop it is about",
   "voting.statement": "Your sentence",
   "voting.send": "Send it",
   "voting.sent": "Sent. A facilitator looks at it.",

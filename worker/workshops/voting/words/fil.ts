@@ -18,6 +18,7 @@ export const voting: Translated<typeof en> = {
   "voting.own": "May kulang ba?",
   "voting.own_words":
     "Isulat ito sa isang pangungusap. Titingnan muna ito ng tagapagpadaloy bago makita ng iba.",
+  "voting.of": "Kung tungkol saang palihan",
   "voting.statement": "Ang iyong pangungusap",
   "voting.send": "Ipadala",
   "voting.sent": "Naipadala na. Titingnan ito ng tagapagpadaloy.",

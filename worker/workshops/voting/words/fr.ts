@@ -38,6 +38,7 @@ export const voting: Translated<typeof votingEn> = {
   "voting.your_vote": "Votre vote : {vote}",
   "voting.own": "Il manque quelque chose ?",
   "voting.own_words": "Écrivez-le en une phrase. L’animation la relit avant que d’autres la voient.",
+  "voting.of": "De quel atelier il s’agit",
   "voting.statement": "Votre phrase",
   "voting.send": "L’envoyer",
   "voting.sent": "Envoyée. L’animation la relit.",
