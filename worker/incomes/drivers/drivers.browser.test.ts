@@ -102,7 +102,7 @@ test("profile and targets save themselves: faults stay beside what was typed, an
   await page.getByRole("heading", { level: 1, name: "A name of its own" }).waitFor();
   // Leaving at once takes along what was typed.
   await name.fill("The last name");
-  await page.getByRole("link", { name: "Targets" }).click();
+  await page.getByRole("link", { name: "Targets" }).last().click(); // at the end of the step
   await page.waitForURL(/\/targets$/);
   await eventually(read, (now) => now.name === "The last name");
 
