@@ -49,10 +49,15 @@ const forReadme = [
   { name: "dashboard", email: "admin@milepost.test", path: "/dashboard" },
   {
     ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },
-    ...{ through: 'main a[href*="/incomes/cases/cas"]', to: "understand" },
+    ...{ through: 'main a[href$="/cases/cas_demo_coffee"]', to: "understand" },
   },
   { name: "casebook", path: "/cases", through: 'main a[href^="/cases/case-"]' },
-  { name: "workshops", email: "facilitator@milepost.test", path: "/mana/workshops/" },
+  {
+    name: "workshops",
+    email: "facilitator@milepost.test",
+    path: "/mana/workshops/",
+    through: "main table a",
+  },
 ] as { name: string; email?: string; path: string; through?: string; to?: string }[];
 
 async function takeForReadme(
@@ -63,7 +68,7 @@ async function takeForReadme(
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(path, { waitUntil: "load" });
   const href = through ? await page.locator(through).first().getAttribute("href") : null;
-  if (href) await page.goto(to ? href.replace(/[^/]+$/, to) : href, { waitUntil: "load" });
+  if (href) await page.goto(to ? `${href}/${to}` : href, { waitUntil: "load" });
   await page.waitForTimeout(1000);
   const file = join(import.meta.dirname, `../../docs/images/${name}.png`);
   mkdirSync(dirname(file), { recursive: true });

@@ -62,7 +62,7 @@ function Column({
   const y = (value: number) => 100 - placeOn(scale, value);
   let [below, above] = [0, 0];
   const { parts, sum } = column;
-  const [lowest, highest] = ends(parts);
+  const [lowest] = ends(parts);
   return (
     <>
       {parts.map(({ value, look, words }) => {
@@ -89,17 +89,30 @@ function Column({
           <title>{sum.words}</title>
         </circle>
       )}
-      {sum && (
-        <text
-          class="stack-columns__sum"
-          x={percent(middle)}
-          y={percent(y(sum.value < 0 ? lowest : highest))}
-          dy={sum.value < 0 ? "14" : "-6"}
-        >
-          {sum.short}
-        </text>
-      )}
     </>
+  );
+}
+
+function Sum({
+  column: { parts, sum },
+  scale,
+  middle,
+}: {
+  column: StackColumn;
+  scale: Scale;
+  middle: number;
+}) {
+  if (!sum) return null;
+  const [lowest, highest] = ends(parts);
+  return (
+    <text
+      class="stack-columns__sum"
+      x={percent(middle)}
+      y={percent(100 - placeOn(scale, sum.value < 0 ? lowest : highest))}
+      dy={sum.value < 0 ? "14" : "-6"}
+    >
+      {sum.short}
+    </text>
   );
 }
 
@@ -135,19 +148,20 @@ export function StackColumns({ groups, keys, tick }: StackColumnsProps) {
             <GridLines ticks={scale.ticks} y={y} />
             {groups.map(({ label, columns, mark }, g) => {
               const middle = each * (g + 0.5);
+              const placed = columns.map((column, i) => ({
+                column,
+                at: middle + (i - (columns.length - 1) / 2) * apart * each,
+              }));
               return (
                 <g key={label}>
-                  {columns.map((column, i) => {
-                    const at = middle + (i - (columns.length - 1) / 2) * apart * each;
-                    return (
-                      <g key={column.label}>
-                        <Column column={column} scale={scale} middle={at} wide={wide * each} />
-                        <text class="stack-columns__which" x={percent(at)} y="100%" dy="16">
-                          {column.label}
-                        </text>
-                      </g>
-                    );
-                  })}
+                  {placed.map(({ column, at }) => (
+                    <g key={column.label}>
+                      <Column column={column} scale={scale} middle={at} wide={wide * each} />
+                      <text class="stack-columns__which" x={percent(at)} y="100%" dy="16">
+                        {column.label}
+                      </text>
+                    </g>
+                  ))}
                   {mark && (
                     <g>
                       <title>{mark.words}</title>
@@ -160,6 +174,10 @@ export function StackColumns({ groups, keys, tick }: StackColumnsProps) {
                       />
                     </g>
                   )}
+                  {/* Last, so that no target strikes a figure through. */}
+                  {placed.map(({ column, at }) => (
+                    <Sum key={column.label} column={column} scale={scale} middle={at} />
+                  ))}
                 </g>
               );
             })}
