@@ -1,6 +1,8 @@
+import { formatLongDate } from "../../../web/i18n/format";
 import type { PageCall } from "../../core/http/pages";
 import { idOf } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { localDay } from "../../core/time";
 import { findAssessment } from "../assessments/find-assessments";
 import { findWorkshops } from "../assessments/find-workshops";
 import { placesAt } from "../places/find-places";
@@ -25,7 +27,7 @@ export async function reportWords(call: PageCall<unknown>, choice: ExportChoice)
     isStakeholderType(type) ? t(`guest.stakeholder_type.${type}`) : type;
   const where = provinces.filter((one) => choice.provinces?.includes(one.id)).map((one) => one.name);
   const narrowed = [...where, ...(choice.stakeholder ? [stakeholderOf(choice.stakeholder)] : [])];
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone }).format(now);
+  const day = formatLongDate(localDay(now, timeZone), locale);
   return {
     title,
     from: name,
