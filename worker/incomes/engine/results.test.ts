@@ -46,7 +46,7 @@ const isPlain = (a: Maybe, b: Maybe): boolean => {
   );
 };
 
-test("random cases agree with the oracle, figure by figure", () => {
+test("random cases agree with the oracle, figure by figure", { timeout: runs(60, 600) * 1000 }, () => {
   fc.assert(
     fc.property(fc.nat(2 ** 31 - 1), (seed) => {
       const { questions, input } = randomCase(seed);

@@ -26,6 +26,7 @@ it.each([
   ["ΝΊΚΟΣ ΠΑΠΆΣ", "[name]"],
   ["Iris We\u00ADiß, Iris\u200BWeiß, \u200EIris\u00A0Weiß\u200F", "[name], [name], [name]"],
   ["我问王小明了", "我问[name]了"],
+  ["\u200E王小明\u200F: 我问 \u202A王\u2069小明\u202C了", "[name]: 我问 [name]了"],
   ["قال محمد  علي، ومحمد", "قال [name]، ومحمد"],
   ["Noor D´Souza: \u202A+63 917\u2011555\u20110123\u202C", "[name]: \u202A[phone]\u202C"],
   ["Ｉｒｉｓ Weiß at ０９１７-５５５-０１２３", "[name] at [phone]"],

@@ -23,7 +23,7 @@ const unseen = "\\p{Cf}";
 /** Letters that stand for an apostrophe. */
 const apostrophes = "\u02BB\u02BC\u02C8\uA78B\uA78C";
 const word = new RegExp(
-  `(?=[${together}])\\p{L}[\\p{M}${unseen}]*|(?:(?![${together}${apostrophes}\u200B])[\\p{L}\\p{N}\\p{M}${unseen}_])+`,
+  `(?:(?!\u200B)${unseen})*(?=[${together}])\\p{L}[\\p{M}${unseen}]*|(?:(?![${together}${apostrophes}\u200B])[\\p{L}\\p{N}\\p{M}${unseen}_])+`,
   "gu",
 );
 
