@@ -5,7 +5,7 @@ import { defaultEntityTypes, invalidEntityId, readEntityId } from "./entity-id";
 
 it.each([
   ["Clinic Board of Vale", "entity:person/clinic-board-of-vale"],
-  ["Élodie Łoś", "entity:person/elodie-os"],
+  ["Élodie Łoś", "entity:person/elodie-los"],
   ["  A — B  ", "entity:person/a-b"],
   ["नेपाल", "entity:person/ram-thapa"],
   ["", "entity:person/ram-thapa"],

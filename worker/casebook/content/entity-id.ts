@@ -1,4 +1,5 @@
 // Pure.
+import { slugOf } from "../../core/text/slug";
 
 /** Type → its subtypes, which may have several segments. */
 export type EntityTypes = Readonly<Record<string, readonly string[]>>;
@@ -21,21 +22,15 @@ export interface EntityName {
   slug: string;
 }
 
-/** A name as a slug, to propose one: `Ram Thapa` → `ram-thapa`. That where no letter of it can be in one. */
-function slugOf(name: string): string {
-  const slug = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-|-$/g, "");
+/** A slug to propose in place of a name: `Ram Thapa` → `ram-thapa`, and that where too little of it is left. */
+const proposed = (name: string): string => {
+  const slug = slugOf(name);
   return slug.length >= 3 ? slug : "ram-thapa";
-}
+};
 
 /** `entity:<type>/[<subtype>/]<slug>` taken apart, or why it is none. */
 export function readEntityId(id: string, types: EntityTypes): EntityName | { why: string } {
-  if (!id.startsWith("entity:")) return { why: `it begins with entity:, like entity:person/${slugOf(id)}` };
+  if (!id.startsWith("entity:")) return { why: `it begins with entity:, like entity:person/${proposed(id)}` };
   const [type = "", ...rest] = id.slice("entity:".length).split("/");
   if (!Object.hasOwn(types, type)) return { why: `there is no type ${JSON.stringify(type)}` };
   const slug = rest.pop();

@@ -10,12 +10,10 @@ export const keepPublicAnew: readonly string[] = [
   "INSERT INTO casebook_sources_found (casebook_sources_found) VALUES ('delete-all')",
   "INSERT INTO casebook_entities_found (casebook_entities_found) VALUES ('delete-all')",
   ...[
-    ...[
-      "casebook_public_keys",
-      "casebook_public_entities",
-      "casebook_public_counts",
-      "casebook_public_sources",
-    ],
+    "casebook_public_keys",
+    "casebook_public_entities",
+    "casebook_public_counts",
+    "casebook_public_sources",
     "casebook_public",
   ].map((table) => `DELETE FROM ${table}`),
   `INSERT INTO casebook_public_counts (key, n) SELECT key, n FROM (

@@ -9,6 +9,7 @@ import type { Schedule } from "../../core/jobs/schedule";
 import { newMail } from "../../core/mail/mail";
 import type { Author } from "../../core/trail/record";
 import { nameOf } from "../access/name-of";
+import { isReviewer } from "../access/reviewers";
 import { changeCase } from "../cases/change-case";
 import { findCase } from "../cases/find-case";
 import { moveCaseBy } from "../cases/move-case";
@@ -32,9 +33,7 @@ interface Row {
 /** Whether who scheduled (alias s) may publish still: a moderator or an admin at work, or a key that is good. */
 const mayPublish = (
   now: number,
-): SQL => sql`(EXISTS (SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
-    AND ((g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))
-    WHERE p.id = s.scheduled_by AND p.deactivated_at IS NULL)
+): SQL => sql`(EXISTS (SELECT 1 FROM people p WHERE p.id = s.scheduled_by AND ${isReviewer})
   OR EXISTS (SELECT 1 FROM api_keys k WHERE k.id = s.scheduled_by AND k.revoked_at IS NULL
     AND (k.expires_at IS NULL OR k.expires_at > ${now}) AND k.scopes LIKE '%"admin"%'))`;
 

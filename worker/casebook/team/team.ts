@@ -3,6 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { invalid, Problem } from "../../core/http/problem";
 import { makerOfKey } from "../../core/identity/api-keys";
 import type { Caller } from "../access/caller";
+import { isReviewer } from "../access/reviewers";
 import { type Asked, changeCase, type Outcome } from "../cases/change-case";
 import { logEvent } from "../cases/write-rows";
 import { randomId } from "../ids";
@@ -47,9 +48,7 @@ export async function setContributors(db: Db, asked: Asked, personIds: readonly 
 }
 
 async function refuseNoReviewer(db: Db, personId: string): Promise<void> {
-  const known = await db.get(sql`SELECT 1 FROM people p JOIN grants g ON g.person_id = p.id
-    AND ((g.module = 'casebook' AND g.role IN ('moderator', 'admin')) OR (g.module = 'organisation' AND g.role = 'admin'))
-    WHERE p.id = ${personId} AND p.deactivated_at IS NULL`);
+  const known = await db.get(sql`SELECT 1 FROM people p WHERE p.id = ${personId} AND ${isReviewer}`);
   if (!known) throw invalid("person_id", "Choose a moderator or an administrator.");
 }
 

@@ -1,6 +1,5 @@
 // Pure.
-import transliterate from "@sindresorhus/transliterate";
-import { foldText } from "../../core/text/fold";
+import { slugOf } from "../../core/text/slug";
 
 /** The rules of a campaign. Pure. */
 
@@ -16,14 +15,8 @@ export function campaignStatus(
   return campaign.endsOn !== null && campaign.endsOn < today ? "ended" : "active";
 }
 
-/** The name as a part of an address: ASCII letters, digits and single hyphens, at most 60 characters. */
-export function slugOf(name: string): string {
-  const slug = foldText(transliterate(name))
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, "");
-  return slug || "campaign"; // of a name in Chinese or Nepali nothing is left
-}
+/** The name as a part of an address; of one in Chinese or Nepali nothing is left. */
+export const campaignSlug = (name: string): string => slugOf(name) || "campaign";
 
 /** `slug`, or with the lowest suffix that makes it one of its own: `spring`, `spring-2`, `spring-3`. */
 export function freeSlug(slug: string, taken: ReadonlySet<string>): string {

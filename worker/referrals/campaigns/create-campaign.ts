@@ -8,7 +8,7 @@ import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import type { campaigns } from "../tables";
 import { assignOfficers, refuseUnknownOfficers } from "./assign-officers";
-import { freeSlug, slugOf } from "./campaign";
+import { campaignSlug, freeSlug } from "./campaign";
 import { takeSlug } from "./former-slugs";
 import { refuseOwnLink } from "./landing-page";
 import type { NewCampaign } from "./schemas";
@@ -30,7 +30,7 @@ function newPublishableKey(): string {
 }
 
 async function freeSlugFor(db: Db, name: string): Promise<string> {
-  const slug = slugOf(name);
+  const slug = campaignSlug(name);
   const rows = await db.all<RawRow<typeof campaigns, "slug">>(
     // Nobody asked for the very address that an earlier campaign's printed forms still lead from.
     sql`SELECT slug FROM (SELECT slug FROM campaigns UNION ALL SELECT slug FROM former_slugs)

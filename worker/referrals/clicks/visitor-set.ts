@@ -98,7 +98,9 @@ export class VisitorSet {
     this.#last = new Uint8Array(places);
     for (let i = 0; i < last.length; i++) {
       if (last[i] === 0) continue;
-      Object.assign(this.#read, { first: first[i], second: second[i], last: last[i] });
+      this.#read.first = first[i] as number;
+      this.#read.second = second[i] as number;
+      this.#read.last = last[i] as number;
       this.#put(this.#place());
     }
   }
