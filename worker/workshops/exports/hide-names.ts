@@ -15,8 +15,8 @@ function isPhone(run: string): boolean {
   return count >= fewest && (count <= most || /\p{Nd}[^\p{Nd}]+\p{Nd}/u.test(run));
 }
 
-/** Of scripts that part no words, each letter is a word. */
-const together =
+/** Scripts that part no words, in a class of a regular expression: each letter is a word. */
+export const together =
   "\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Lao}\\p{sc=Khmer}\\p{sc=Myanmar}";
 /** What joins or directs letters without being seen, but the blank of no width. */
 const unseen = "\\p{Cf}";

@@ -1,4 +1,5 @@
 // Pure.
+import { beginningOf, hasWords } from "./whole-words.ts";
 
 /** An answer as a synthesis reads it: rewritten, so that it tells nobody. */
 export interface InputAnswer {
@@ -72,7 +73,7 @@ export const MOST_QUOTES = 3;
 export const LONGEST_QUOTE = 300;
 export const LONGEST_TITLE = 120;
 
-/** A quote stands in its answer word by word, is of another participant than those before it, and is not too long. */
+/** A quote stands in its answer by whole words, is of another participant than those before it, and is not too long. */
 export function keptQuotes(
   answers: ReadonlyMap<string, InputAnswer>,
   quotes: readonly Quote[],
@@ -82,7 +83,8 @@ export function keptQuotes(
   const kept: Quote[] = [];
   for (const { answer_id, text } of quotes) {
     const answer = answers.get(answer_id);
-    if (!answer || text.trim() === "" || text.length > LONGEST_QUOTE || !answer.text.includes(text)) continue;
+    if (!answer || text.trim() === "" || text.length > LONGEST_QUOTE || !hasWords(answer.text, text))
+      continue;
     if (said.has(answer.participant)) continue;
     said.add(answer.participant);
     by.push(answer);
@@ -98,9 +100,7 @@ export function withoutNames<S extends Synthesis>(made: S, rewrite: (text: strin
     text: rewrite(made.text),
     themes: made.themes.map((theme) => ({
       ...theme,
-      title: rewrite(theme.title)
-        .slice(0, LONGEST_TITLE)
-        .replace(/[\uD800-\uDBFF]$/, ""),
+      title: beginningOf(rewrite(theme.title), LONGEST_TITLE),
       description: rewrite(theme.description),
     })),
     recommendations: made.recommendations.map((one) =>
