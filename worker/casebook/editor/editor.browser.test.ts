@@ -23,11 +23,12 @@ async function open(page: Page, caseId: string): Promise<void> {
   await islandsAwake(page);
 }
 
-/** Goes on with Tab until the focus is on what is called so. */
+/** Goes on with Tab until the focus is on the field or button called so: a column's link to sort may share its name. */
 async function tabTo(page: Page, name: string | RegExp): Promise<void> {
   const isThere = () =>
     page.evaluate(() => {
       const at = document.activeElement;
+      if (at?.matches("a")) return "";
       const labels = at && "labels" in at ? [...((at as HTMLInputElement).labels ?? [])] : [];
       const told = at?.getAttribute("aria-label") ?? labels[0]?.textContent ?? at?.textContent ?? "";
       return told.trim();
