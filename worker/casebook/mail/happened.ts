@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { readsCase } from "../access/reviewers";
 import { isTold, type ToldKind, toldKinds } from "./mailings";
 
 /** Something that the team is told of. Triggers of the database make a job of each: no call can forget it. */
@@ -64,14 +65,6 @@ function namesOf({ kind, caseId, commentId }: Happened): SQL {
   return sql`${reviewer} UNION SELECT person_id FROM casebook_case_people WHERE case_id = ${caseId}
     UNION SELECT person_id FROM casebook_watchers WHERE case_id = ${caseId} ${thread}`;
 }
-
-/** Whether somebody (alias p) reads the case now: a contributor who was taken off it hears no more of it. */
-export const readsCase = (
-  caseId: string,
-): SQL => sql`(p.deactivated_at IS NULL AND EXISTS (SELECT 1 FROM grants g
-  WHERE g.person_id = p.id AND ((g.module = 'organisation' AND g.role = 'admin') OR (g.module = 'casebook'
-    AND (g.role <> 'contributor' OR EXISTS (SELECT 1 FROM casebook_case_people k
-      WHERE k.case_id = ${caseId} AND k.person_id = p.id))))))`;
 
 /** Those who are to be told, but for whoever did it, who want it, and who still read the case. */
 export const recipientsOf = (db: Db, happened: Happened): Promise<Recipient[]> =>

@@ -5,9 +5,10 @@ import { siteOrigin } from "../../core/http/origin";
 import { Problem } from "../../core/http/problem";
 import { type JobCall, newJob, ring, type WaitingWork } from "../../core/jobs/job";
 import { newMailingCopy } from "../../core/mailings/write-mailing";
+import { readsCase } from "../access/reviewers";
 import { tellFollowers } from "../following/tell-followers";
 import { home } from "../paths";
-import { findHappened, type Happened, type Recipient, readsCase, recipientsOf } from "./happened";
+import { findHappened, type Happened, type Recipient, recipientsOf } from "./happened";
 import { isTold, type ToldKind, toldKinds } from "./mailings";
 
 /** After a mail about a case a person gets the next one about it no sooner, in ms: it tells all that happened. */
