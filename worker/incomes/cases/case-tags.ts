@@ -56,14 +56,3 @@ export async function isFull(db: Db, tagId: string, caseIds: readonly string[]):
     WHERE (SELECT count(*) FROM case_tags t WHERE t.case_id = n.value AND t.tag_id <> ${tagId}) >= ${MOST_TAGS}`);
   return full !== undefined;
 }
-
-/** A former state without the tags that were deleted since. */
-export async function withoutGoneTags(db: Db, document: CaseDocument): Promise<CaseDocument> {
-  const { tag_ids } = document.profile;
-  if (tag_ids.length === 0) return document;
-  const known = await db.all<{ id: string }>(
-    sql`SELECT id FROM tags WHERE id IN (SELECT value FROM json_each(${JSON.stringify(tag_ids)}))`,
-  );
-  const ids = new Set(known.map(({ id }) => id));
-  return { ...document, profile: { ...document.profile, tag_ids: tag_ids.filter((id) => ids.has(id)) } };
-}

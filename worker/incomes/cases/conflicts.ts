@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { invalid, Problem } from "../../core/http/problem";
+import { invalid, notFound, Problem } from "../../core/http/problem";
 import { type CaseDocument, type Change, isSame, touches, valueAt } from "./document";
 import type { FoundCase } from "./find-case";
+import { ownOf } from "./own";
 
 type Sets = readonly { path: string; value: unknown }[];
 
@@ -64,12 +65,28 @@ export function refuseUnseen({ row }: FoundCase, base: Base | number | undefined
   }
 }
 
+const setsOf = ({ sets }: Base, document: CaseDocument): Sets =>
+  typeof sets === "function" ? sets(document) : sets;
+
+/** 404 where a part of a record is set that was deleted meanwhile: nobody can choose between that and what they typed. */
+export function refuseGone({ document }: FoundCase, base: Base): void {
+  const { segments, commodities } = document;
+  const records: Record<string, Record<string, object>> = { segments, commodities, values: segments };
+  for (const { path } of setsOf(base, document)) {
+    const [at = "", id = "", part] = path.split(".");
+    if (part === undefined || !records[at] || ownOf(records[at], id)) continue;
+    throw notFound(
+      at === "commodities" ? "This commodity is no longer in the case." : "This segment is no longer there.",
+    );
+  }
+}
+
 /** 409 where a later revision changed something that is set here, and it holds another value now than is set. */
-export async function refuseConflict(db: Db, found: FoundCase, { revision, sets }: Base): Promise<void> {
+export async function refuseConflict(db: Db, found: FoundCase, base: Base): Promise<void> {
+  const { revision } = base;
   if (revision === found.row.revision) return;
   const later = await changesAfter(db, found.row.id, revision);
-  const isSet = typeof sets === "function" ? sets(found.document) : sets;
-  const conflicts = isSet.flatMap(({ path, value }) => {
+  const conflicts = setsOf(base, found.document).flatMap(({ path, value }) => {
     if (isSame(valueAt(found.document, path) ?? null, value ?? null)) return [];
     if (value !== undefined) {
       const last = later.find((change) => touches(change.path, path));

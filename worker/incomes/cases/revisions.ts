@@ -7,10 +7,10 @@ import { toInstant } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
 import { questionsOf, readQuestionSet } from "../master/question-sets";
-import { withoutGoneTags } from "./case-tags";
 import { changesAfter, conflictProblem, type LaterChange } from "./conflicts";
 import { type CaseDocument, type Change, touches, withoutChanges } from "./document";
 import { type FoundCase, findCase } from "./find-case";
+import { withoutGoneNames } from "./gone-names";
 import { misfitsOf } from "./misfits";
 import { repinStrangers } from "./pins";
 import { placeOf } from "./profile";
@@ -166,7 +166,7 @@ export async function undoRevision(
         return last ? [{ path, last }] : [];
       });
       if (conflicts.length > 0) throw conflictProblem(found, conflicts);
-      const before = await withoutGoneTags(db, withoutChanges(found.document, changes));
+      const before = await withoutGoneNames(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
       await readQuestionSet(db, before.profile.question_set);
       await refuseMisfits(db, found, before, later);
@@ -188,6 +188,6 @@ export async function restoreRevision(
     action: "revision.restored",
     base,
     keepsPins: true,
-    make: async (found) => withoutGoneTags(db, await documentAt(db, found, revision)),
+    make: async (found) => withoutGoneNames(db, await documentAt(db, found, revision)),
   });
 }

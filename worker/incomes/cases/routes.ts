@@ -151,8 +151,12 @@ export const caseApi = new Api("Incomes: cases")
         },
       },
     },
-    async (call) =>
-      call.c.json(await saveValues(call.db, call.by, await caller(call), call.params.id, call.body)),
+    async (call) => {
+      const typedIn = call.c.req.header("x-measures");
+      return call.c.json(
+        await saveValues(call.db, call.by, await caller(call), call.params.id, call.body, typedIn),
+      );
+    },
   )
   .get(
     "/incomes/cases/:id/questions",

@@ -144,6 +144,7 @@ export const segmentApi = new Api("Incomes: segments and history")
       problems: [
         "edit_conflict",
         "first_revision",
+        "last_segment",
         "segment_limit",
         "segmentation_off",
         "name_taken",

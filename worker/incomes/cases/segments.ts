@@ -24,6 +24,7 @@ const told = (found: FoundCase, id: string) => ({
 /** What a case may not become, whoever made it so. */
 export function refuseWrongSegments({ profile, segments }: CaseDocument): void {
   const count = Object.keys(segments).length;
+  if (count === 0) throw new Problem("last_segment", "A case has one segment at least.");
   if (count > MOST_SEGMENTS) throw new Problem("segment_limit", "A case has five segments at most.");
   if (!profile.segmentation && count > 1) {
     throw new Problem("segmentation_off", "This case has no segmentation.");
@@ -100,11 +101,10 @@ export async function deleteSegment(
     make: ({ document }) => {
       if (!ownOf(document.segments, segmentId)) throw notFound("This segment is no longer there.");
       const { [segmentId]: _segment, ...segments } = document.segments;
-      if (Object.keys(segments).length === 0) {
-        throw new Problem("last_segment", "A case has one segment at least.");
-      }
       const { [segmentId]: _values, ...values } = document.values;
-      return { ...document, segments, values };
+      const after = { ...document, segments, values };
+      refuseWrongSegments(after);
+      return after;
     },
   });
   return found.row.revision;

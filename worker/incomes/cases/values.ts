@@ -5,6 +5,7 @@ import type { Caller } from "../access/member";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { ANSWER_FIELDS, type CaseAnswer, type CaseDocument, inputOf, noAnswer, putAnswer } from "./document";
+import { refuseOtherMeasures } from "./measures";
 import { ownOf } from "./own";
 import type { ValueInput, ValuesBody } from "./schemas";
 import { writeCase } from "./write-case";
@@ -40,13 +41,17 @@ function withValues(document: CaseDocument, inputs: readonly ValueInput[]): Case
   return { ...document, values };
 }
 
-/** `PATCH /cases/:id/values`: all of them or none, one revision. A field left out stays, null empties it. */
+/**
+ * `PATCH /cases/:id/values`: all of them or none, one revision. A field left out stays, null empties it. 412 where the
+ * case has other measures than those they were typed in (`measuresOf`, where a page tells them).
+ */
 export async function saveValues(
   db: Db,
   by: Author,
   caller: Caller,
   id: string,
   { values, base_revision }: ValuesBody,
+  typedIn?: string,
 ) {
   refuseTwice(values);
   const sets = values.flatMap(({ segment_id, key, ...given }) =>
@@ -59,6 +64,7 @@ export async function saveValues(
   const found = await writeCase(db, by, caller, id, {
     action: "values.saved",
     base: base_revision === undefined ? undefined : { revision: base_revision, sets },
+    admit: ({ document }) => refuseOtherMeasures(document, typedIn),
     make: ({ document }) => withValues(document, values),
   });
   return {

@@ -10,7 +10,7 @@ import { announceCase } from "../case-live/announce-case";
 import { modelOf } from "../engine/model";
 import { questionsOf } from "../master/question-sets";
 import { setTags } from "./case-tags";
-import { type Base, refuseConflict, refuseUnseen } from "./conflicts";
+import { type Base, refuseConflict, refuseGone, refuseUnseen } from "./conflicts";
 import { type CaseDocument, type Change, changesBetween, inputOf } from "./document";
 import { type FoundCase, findCase } from "./find-case";
 import { repin } from "./pins";
@@ -62,6 +62,8 @@ export interface CaseChange {
   needed?: Right;
   /** A revision alone: all that changes is set. */
   base?: Base | number | undefined;
+  /** Refuses the case as it stands, before what others changed in it is looked at. */
+  admit?: (found: FoundCase) => Promise<void>;
   /** The document after it, made from the one that stands; it may be called again with a newer one. */
   make: (found: FoundCase) => Promise<CaseDocument> | CaseDocument;
   /** What changes besides, in the same batch: columns that have no revisions. */
@@ -97,12 +99,16 @@ export async function writeCase(
   by: Author,
   caller: Caller,
   id: string,
-  { action, needed = "edit", base, make, also, keepsPins }: CaseChange,
+  { action, needed = "edit", base, admit, make, also, keepsPins }: CaseChange,
 ): Promise<FoundCase> {
   for (let attempt = 1; ; attempt++) {
     const found = await findCase(db, caller, id, needed);
     refuseUnseen(found, base);
-    if (typeof base === "object") await refuseConflict(db, found, base);
+    await admit?.(found);
+    if (typeof base === "object") {
+      refuseGone(found, base);
+      await refuseConflict(db, found, base);
+    }
     const wanted = await make(found);
     const made = withoutStrays(wanted, questionsOf(wanted.profile.question_set));
     const after = keepsPins ? made : await repin(db, found.document, made);
@@ -122,7 +128,10 @@ export async function writeCase(
     try {
       await atomically(db, [...claimKey(by), isOvertaken, ...changed, ...others]);
       if (changed.length > 0) announceCase(id);
-      return findCase(db, caller, id, "view");
+      // Somebody else's change may have come right after this one: what this one made is told.
+      const { row, right } = await findCase(db, caller, id, "view");
+      const made = changed.length > 0 ? revision + 1 : revision;
+      return { row: { ...row, revision: made }, right, document: after };
     } catch (error) {
       if (!(error instanceof Problem && error.code === "conflict") || attempt === TRIES) throw error;
     }

@@ -4,10 +4,12 @@ import { ButtonLink, Notice } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
 import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
+import { measuresOf } from "../cases/measures";
 import { documentAt } from "../cases/revisions";
 import { valuesBody } from "../cases/schemas";
 import { saveValues } from "../cases/values";
@@ -92,6 +94,8 @@ async function propsOf(
     commentsAt: casePath(row.id, "comments"),
     action: casePath(row.id, "drivers"),
     revision: row.revision,
+    measures: await measuresOf(document),
+    questionSet: document.profile.question_set,
     input: withTyped(input, typed),
     questions: questions.map(withoutWords),
   };
@@ -104,7 +108,7 @@ async function showDrivers(call: PageCall<unknown>, typed: Typed = [], refusal =
     title: `${call.t("incomes.drivers.title")}: ${open.record.name}`,
     ...{ isWork: true, isWithoutCharts: true, status },
     body: (
-      <CaseFrame of={open} current="drivers" lead={call.t("incomes.drivers.lead")}>
+      <CaseFrame of={open} current="drivers" hasOwnIncomes lead={call.t("incomes.drivers.lead")}>
         {refusal && <Notice tone="bad">{refusal}</Notice>}
         <div class="row">
           <ButtonLink href={casePath(open.record.id, "drivers/sheet")} tone="plain" icon="download">
@@ -127,9 +131,14 @@ async function saveForm(call: PageCall<FormFields>) {
   const shown = Number.isInteger(base) ? await documentAt(call.db, found, base) : found.document;
   const { values, wrong } = valuesIn(form, shown.values, locale);
   if (values.length > 0) {
-    const saved = await attempt(form, async () =>
-      saveValues(call.db, call.by, caller, record.id, parse(valuesBody, { values, base_revision: base })),
-    );
+    const typedIn = await measuresOf(shown);
+    const saved = await attempt(form, async () => {
+      const body = parse(valuesBody, { values, base_revision: base });
+      if (typedIn !== (await measuresOf(found.document))) {
+        throw new Problem("conflict", t("incomes.drivers.measured_anew"));
+      }
+      return saveValues(call.db, call.by, caller, record.id, body, typedIn);
+    });
     if (!saved.done) {
       const refusal =
         saved.problem.code === "edit_conflict"

@@ -43,6 +43,9 @@ export const driverWords = [
   "sign_out_unsent",
   "retry",
   "conflict",
+  "conflict_foreign",
+  "changed_case",
+  "begins_anew",
   "keep_mine",
   "take_theirs",
   "empty",
@@ -83,6 +86,9 @@ export interface DriversProps {
   csrf: string;
   mayEdit: boolean;
   revision: number;
+  /** Names the units and questions that the numbers are of: they are saved in these alone. */
+  measures: string;
+  questionSet: number;
   input: CaseInput;
   questions: Question[];
   groups: DriverGroup[];

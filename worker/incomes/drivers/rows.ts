@@ -90,3 +90,18 @@ export function rowsAbove(rows: ReadonlyMap<string, DriverRow>, key: string): st
 /** Whether a row is within another. */
 export const isPartOf = (rows: ReadonlyMap<string, DriverRow>, key: string, whole: string): boolean =>
   rowsAbove(rows, key).includes(whole);
+
+/** The rows that begin open: there is an answer below them. */
+export function answeredParts(
+  rows: ReadonlyMap<string, DriverRow>,
+  segments: readonly {
+    answers: Readonly<Record<string, { current: number | null; feasible: number | null }>>;
+  }[],
+): ReadonlySet<string> {
+  const answered = segments.flatMap(({ answers }) =>
+    Object.keys(answers).filter(
+      (key) => typeof answers[key]?.current === "number" || typeof answers[key]?.feasible === "number",
+    ),
+  );
+  return new Set(answered.flatMap((key) => rowsAbove(rows, key)));
+}

@@ -5,12 +5,13 @@ const price = pathOf("seg_a", "cco_x:4", "current");
 const land = pathOf("seg_a", "cco_x:2", "current");
 
 /** A saver whose calls are answered in turn, and what it said. */
-function setup(answers: SendAnswer[], drafts = new Map<string, Draft>()) {
+function setup(answers: SendAnswer[], drafts = new Map<string, Draft>(), measures = "ha") {
   const sent: ValuesToSend[] = [];
   const states: string[] = [];
   const conflicts: [Conflict, unknown][] = [];
   const refused: string[] = [];
   const due: (() => void)[] = [];
+  let anew = 0;
   const saver = new Saver(
     {
       send: async (body) => {
@@ -27,14 +28,16 @@ function setup(answers: SendAnswer[], drafts = new Map<string, Draft>()) {
       onSaved: () => {},
       onConflict: (conflict, mine) => conflicts.push([conflict, mine]),
       onRefused: (path) => refused.push(path),
+      onMeasuredAnew: () => anew++,
     },
     3,
+    measures,
   );
   const tick = async () => {
     due.shift()?.();
     for (let n = 0; n < 10; n++) await Promise.resolve();
   };
-  return { saver, sent, states, conflicts, refused, drafts, tick };
+  return { saver, sent, states, conflicts, refused, drafts, tick, anew: () => anew };
 }
 
 it("sends what was typed as one entry a question, and says saved only when the server has said so", async () => {
@@ -119,11 +122,12 @@ it("what never reached the server waits on the device, and is sent once from the
     first.drafts,
   );
   later.saver.haveSeen(price, 40);
-  expect(later.saver.takeUp().map(({ path, value }) => [path, value])).toEqual([
+  const taken = later.saver.takeUp(() => true);
+  expect(taken.sent.map(({ path, value }) => [path, value])).toEqual([
     [price, 1],
     [land, 2],
   ]);
-  expect(later.saver.takeUp()).toEqual([]);
+  expect(later.saver.takeUp(() => true)).toEqual({ sent: [], foreign: [] });
   await later.tick();
   // What is in conflict stays until somebody has said which one counts.
   expect(later.sent.map(({ base_revision, values }) => [base_revision, values.length])).toEqual([
@@ -135,4 +139,63 @@ it("what never reached the server waits on the device, and is sent once from the
   later.saver.set(land, 2);
   await later.tick();
   expect([later.sent.at(-1)?.base_revision, later.drafts.size]).toEqual([12, 0]);
+});
+
+it("drops nothing that is not refused for good: a right, a segment or the case may come back", async () => {
+  const { saver, sent, states, drafts, refused, tick } = setup([
+    { kind: "failed", message: "Your right on this case is too low." },
+  ]);
+  saver.set(price, 1);
+  saver.set(land, 5);
+  await tick();
+  expect([states.at(-1), refused, [...drafts.keys()]]).toEqual(["failed", [], [price, land]]);
+  await tick();
+  expect([sent.length, states.at(-1), drafts.size]).toEqual([2, "saved", 0]);
+});
+
+it("what was typed in hectares is never sent as acres: it stays on the device, and is told beside what stands", async () => {
+  const first = setup([{ kind: "measured anew" }]);
+  first.saver.set(land, 5);
+  await first.tick();
+  expect([first.anew(), first.sent.length, [...first.drafts.keys()]]).toEqual([1, 1, [land]]);
+
+  const later = setup([], first.drafts, "acres");
+  const { sent, foreign } = later.saver.takeUp(() => true);
+  expect([sent, foreign.map(({ path, value }) => [path, value])]).toEqual([[], [[land, 5]]]);
+  await later.tick();
+  expect([later.sent, [...later.drafts.keys()]]).toEqual([[], [land]]);
+  // Whoever says that it counts has seen the new unit.
+  later.saver.set(land, 5);
+  await later.tick();
+  expect([later.sent.length, later.drafts.size]).toEqual([1, 0]);
+});
+
+it("leaves on the device what has no place on the page any more", () => {
+  const { saver, drafts } = setup([]);
+  drafts.set(price, { path: price, value: 1, base: 3, measures: "ha" });
+  expect(saver.takeUp(() => false)).toEqual({ sent: [], foreign: [] });
+  expect([saver.hasPending, drafts.size]).toEqual([false, 1]);
+});
+
+it("a figure goes with its range, though they were last saved at different times", async () => {
+  const low = pathOf("seg_a", "cco_x:4", "low");
+  const own = { path: low, value: 1, revision: 6, by: { name: "Me" } };
+  const { saver, sent, conflicts, tick } = setup([
+    { kind: "saved", revision: 5 },
+    { kind: "saved", revision: 6 },
+    // The server knows nobody's pages: to it the range of revision 6 is a change since revision 5.
+    { kind: "conflict", conflicts: [own] },
+  ]);
+  saver.set(price, 2);
+  await tick();
+  saver.set(low, 1);
+  await tick();
+  saver.set(price, null);
+  saver.set(low, null);
+  await tick();
+  expect(sent.slice(2).map(({ base_revision, values }) => [base_revision, values])).toEqual([
+    [5, [{ segment_id: "seg_a", key: "cco_x:4", current: null, low: null }]],
+    [6, [{ segment_id: "seg_a", key: "cco_x:4", current: null, low: null }]],
+  ]);
+  expect([conflicts, saver.hasPending]).toEqual([[], false]);
 });

@@ -15,18 +15,26 @@ export interface ValuesToSend {
   values: Record<string, unknown>[];
 }
 
-/** What came of a call: saved, in conflict, refused for good (of which entries), or to be tried again. */
+/**
+ * What came of a call: saved, in conflict, refused for good (of these entries), to be tried again, or for a case that has
+ * other measures by now.
+ */
 export type SendAnswer =
   | { kind: "saved"; revision: number }
   | { kind: "conflict"; conflicts: Conflict[] }
   | { kind: "refused"; message: string; entries: number[] }
-  | { kind: "failed"; message: string };
+  | { kind: "failed"; message: string }
+  | { kind: "measured anew" };
 
-/** A value that was typed and is not known to be stored, with the revision at which its field was last seen. */
+/**
+ * A value that was typed and is not known to be stored, with the revision at which its field was last seen, and the
+ * measures (units, what is asked) that the page had.
+ */
 export interface Draft {
   path: Path;
   value: unknown;
   base: number;
+  measures: string;
 }
 
 /** Where what was typed waits on the device, until it is stored: a page may be closed before there is a network. */
@@ -45,6 +53,8 @@ export interface SaverHost {
   onSaved: (paths: readonly Path[], revision: number) => void;
   onConflict: (conflict: Conflict, mine: unknown) => void;
   onRefused: (path: Path, message: string) => void;
+  /** The case has other measures than the page: what waits must not be sent as it stands. */
+  onMeasuredAnew: () => void;
 }
 
 const PAUSE_MS = 500;
@@ -65,15 +75,20 @@ export function partsOf(path: Path): { segment: string; key: string; field: stri
 export class Saver {
   readonly #host: SaverHost;
   readonly #loaded: number;
+  readonly #measures: string;
   readonly #bases = new Map<Path, number>();
   readonly #pending = new Map<Path, unknown>();
+  /** Revisions that were made from here. */
+  readonly #own = new Set<number>();
   #isSending = false;
   #isKept = true;
   #isDue = false;
 
-  constructor(host: SaverHost, revision: number) {
+  /** Of a page that shows the case as of `revision`, in these measures. */
+  constructor(host: SaverHost, revision: number, measures: string) {
     this.#host = host;
     this.#loaded = revision;
+    this.#measures = measures;
   }
 
   get hasPending(): boolean {
@@ -89,20 +104,25 @@ export class Saver {
     return this.#isKept;
   }
 
-  /** What waits on the device since the page was closed is sent as if it had just been typed; tells what it is. */
-  takeUp(): Draft[] {
-    const drafts = this.#host.drafts.all().filter(({ path }) => !this.#pending.has(path));
-    for (const { path, value, base } of drafts) {
+  /**
+   * What waits on the device since the page was closed, as far as it has a place on this one. It is sent as if it had just
+   * been typed; what was typed in other measures is told beside it, and sent by nobody.
+   */
+  takeUp(hasPlace: (path: Path) => boolean): { sent: Draft[]; foreign: Draft[] } {
+    const drafts = this.#host.drafts.all().filter(({ path }) => !this.#pending.has(path) && hasPlace(path));
+    const sent = drafts.filter(({ measures }) => measures === this.#measures);
+    for (const { path, value, base } of sent) {
       this.#pending.set(path, value);
       this.#bases.set(path, base);
     }
-    if (drafts.length > 0) this.#schedule(PAUSE_MS);
-    return drafts;
+    if (sent.length > 0) this.#schedule(PAUSE_MS);
+    return { sent, foreign: drafts.filter((draft) => !sent.includes(draft)) };
   }
 
   set(path: Path, value: unknown): void {
     this.#pending.set(path, value);
-    this.#isKept = this.#host.drafts.keep({ path, value, base: this.#baseOf(path) }) && this.#isKept;
+    const draft = { path, value, base: this.#baseOf(path), measures: this.#measures };
+    this.#isKept = this.#host.drafts.keep(draft) && this.#isKept;
     this.#schedule(PAUSE_MS);
   }
 
@@ -130,8 +150,9 @@ export class Saver {
   #baseOf = (path: Path): number => this.#bases.get(path) ?? this.#loaded;
 
   async #send(): Promise<void> {
-    const base = Math.min(...[...this.#pending.keys()].map(this.#baseOf));
-    const batch = [...this.#pending].filter(([path]) => this.#baseOf(path) === base).slice(0, 2000);
+    const bases = this.#basesOfGroups();
+    const base = Math.min(...bases.values());
+    const batch = [...this.#pending].filter(([path]) => bases.get(groupOf(path)) === base).slice(0, 2000);
     const entries = entriesOf(batch);
     this.#isSending = true;
     this.#host.onState("saving", "");
@@ -142,11 +163,14 @@ export class Saver {
       this.#schedule(RETRY_MS);
       return;
     }
+    if (answer.kind === "measured anew") {
+      this.#host.onMeasuredAnew();
+      return;
+    }
     if (answer.kind === "saved") this.#settle(batch, answer.revision);
-    if (answer.kind === "conflict") this.#setAside(answer.conflicts);
+    if (answer.kind === "conflict") this.#setAside(batch, answer.conflicts);
     if (answer.kind === "refused") {
-      const refused = answer.entries.length > 0 ? answer.entries : entries.map((_, at) => at);
-      for (const at of refused) {
+      for (const at of answer.entries) {
         for (const path of entries[at]?.paths ?? []) {
           this.#pending.delete(path);
           this.#host.drafts.drop(path);
@@ -162,7 +186,18 @@ export class Saver {
       );
   }
 
+  /** What must go together goes on the oldest base of its fields. */
+  #basesOfGroups(): ReadonlyMap<string, number> {
+    const bases = new Map<string, number>();
+    for (const path of this.#pending.keys()) {
+      const group = groupOf(path);
+      bases.set(group, Math.min(bases.get(group) ?? Number.POSITIVE_INFINITY, this.#baseOf(path)));
+    }
+    return bases;
+  }
+
   #settle(batch: readonly (readonly [Path, unknown])[], revision: number): void {
+    this.#own.add(revision);
     for (const [path, value] of batch) {
       this.#bases.set(path, revision);
       if (this.#pending.get(path) !== value) continue;
@@ -175,15 +210,27 @@ export class Saver {
     );
   }
 
-  /** They stay on the device: which one counts is still to be said. */
-  #setAside(conflicts: readonly Conflict[]): void {
-    for (const conflict of conflicts) {
+  /** They stay on the device: which one counts is still to be said. What was saved from here is no conflict: it was seen. */
+  #setAside(batch: readonly (readonly [Path, unknown])[], conflicts: readonly Conflict[]): void {
+    const seen = Math.max(
+      0,
+      ...conflicts.filter((one) => this.#own.has(one.revision)).map((one) => one.revision),
+    );
+    const others = conflicts.filter(({ revision }) => !this.#own.has(revision));
+    for (const [path] of seen > 0 ? batch : []) this.#bases.set(path, Math.max(seen, this.#baseOf(path)));
+    for (const conflict of others) {
       const mine = this.#pending.get(conflict.path);
       this.#pending.delete(conflict.path);
       this.#host.onConflict(conflict, mine);
     }
   }
 }
+
+/** A figure and its range are judged together: they go in one call. */
+const groupOf = (path: Path): string => {
+  const { segment, key, field } = partsOf(path);
+  return ["current", "low", "high"].includes(field) ? `${segment}.${key}` : path;
+};
 
 /** The fields of one segment's answer to one question go as one entry. */
 function entriesOf(batch: readonly (readonly [Path, unknown])[]) {

@@ -61,13 +61,14 @@ interface Shown {
   form?: FormState;
   lost?: unknown;
   segmentForm?: FormState;
+  renamed?: { segmentId: string; form: FormState };
   logo?: FormState;
   status?: number;
 }
 
 export async function showProfile(
   call: PageCall<unknown>,
-  { form, lost, segmentForm, logo, status }: Shown = {},
+  { form, lost, segmentForm, renamed, logo, status }: Shown = {},
 ) {
   const open = await openCase(call);
   const { document } = open.found;
@@ -87,6 +88,7 @@ export async function showProfile(
         lost={lostWords(questionsOf(document.profile.question_set), document, lost, call.locale)}
         hasOtherQuestions={newest > FIRST_QUESTION_SET}
         segmentForm={segmentForm ?? null}
+        renamed={renamed ?? null}
         logo={logo ?? null}
         csrf={call.csrf}
       />

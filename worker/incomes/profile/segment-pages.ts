@@ -1,9 +1,11 @@
 import { freshForm } from "../../../web/ui";
 import { parse } from "../../core/http/api";
-import { attempt, fields } from "../../core/http/attempt";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { Pages } from "../../core/http/pages";
+import { notFound } from "../../core/http/problem";
 import { goTo } from "../../core/http/show";
-import { ticked, typedOrLeftOut } from "../../core/http/typed";
+import { typedOrLeftOut } from "../../core/http/typed";
 import { everybody } from "../access/rules";
 import { newSegment, segmentEdits } from "../cases/schemas";
 import { addSegment, deleteSegment, editSegment } from "../cases/segments";
@@ -34,11 +36,26 @@ export const segmentPages = new Pages()
     const { caller, record } = await openCase(call);
     const { form, db, by, t } = call;
     const sid = call.c.req.param("sid") ?? "";
-    const changed = await attempt(form, async () => {
-      if (ticked(form.remove)) await deleteSegment(db, by, caller, record.id, sid, undefined);
-      else await editSegment(db, by, caller, record.id, sid, parse(segmentEdits, { name: form.name ?? "" }));
-    });
-    if (!changed.done) return goTo(call, back(record.id), t("incomes.profile.told_segment_kept"));
-    const told = ticked(form.remove) ? "incomes.profile.told_segment_gone" : "incomes.profile.told_saved";
+    const segment = record.segments.find(({ id }) => id === sid);
+    if (!segment) throw notFound();
+    const named = await attempt(
+      form,
+      async () => {
+        const input = ({ name = "" }: FormFields) => ({ name });
+        const edits = parse(segmentEdits, editsOf(form, { name: segment.name }, input));
+        await editSegment(db, by, caller, record.id, sid, edits);
+      },
+      { name_taken: "name" },
+    );
+    if (named.done) return goTo(call, back(record.id), t("incomes.profile.told_saved"));
+    const renamed = { segmentId: sid, form: { values: named.refused.values, refused: named.refused } };
+    return showProfile(call, { renamed, status: named.status });
+  })
+  .post(`${at}/:sid/remove`, { access: everybody, form: fields }, async (call) => {
+    const { caller, record } = await openCase(call);
+    const { form, db, by, t } = call;
+    const sid = call.c.req.param("sid") ?? "";
+    const removed = await attempt(form, () => deleteSegment(db, by, caller, record.id, sid, undefined));
+    const told = removed.done ? "incomes.profile.told_segment_gone" : "incomes.profile.told_segment_kept";
     return goTo(call, back(record.id), t(told));
   });

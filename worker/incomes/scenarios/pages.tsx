@@ -14,7 +14,7 @@ import type { ScenarioResults } from "../engine/scenario-results";
 import { type OpenCase, openCase } from "../frame/open-case";
 import { casePath, casesPath } from "../frame/steps";
 import { comparisonOf, type ForScenarios, readForScenarios } from "./read-page";
-import { emptyScenario, offeredKeys, scenarioInput, scenarioValues } from "./scenario-form";
+import { emptyScenario, offeredKeys, SPARE_COMPONENTS, scenarioInput, scenarioValues } from "./scenario-form";
 import { addScenario, deleteScenario, editScenario, resultsOfScenario, scenarioOf } from "./scenarios";
 import { newScenario, scenarioEdits } from "./schemas";
 import { figures, isScenarioFigure } from "./views/figures/all";
@@ -77,14 +77,16 @@ async function showScenario(
   call: PageCall<unknown>,
   open: OpenCase,
   id: string | null,
-  refused: { form: FormFields; attempt: RefusedAttempt; sent: Sent } | null = null,
+  typed: { form: FormFields; attempt?: RefusedAttempt; sent: Sent } | null = null,
 ) {
   const read = await readForScenarios(call, open);
   const { document, input, model } = read;
   const stored = id === null ? emptyScenario : scenarioOf(document, id);
-  const form = refused
-    ? { values: refused.form, refused: refused.attempt.refused }
+  const form = typed
+    ? { values: typed.form, refused: typed.attempt?.refused ?? null }
     : freshForm(scenarioValues(stored, call.locale));
+  // What was refused as somebody else's change is theirs to replace when it is saved again: it was told.
+  const isTold = typed?.attempt?.problem.code === "edit_conflict";
   const segments = input.segments.map(({ id: segment_id, name, answers }, at) => {
     const changed = stored.segments.find((own) => own.segment_id === segment_id)?.changes ?? [];
     const current = householdOf(model, answers, "current");
@@ -109,11 +111,12 @@ async function showScenario(
     title: `${name}: ${open.record.name}`,
     isWork: true,
     isWithoutCharts: true,
-    status: refused?.attempt.status ?? 200,
+    status: typed?.attempt?.status ?? 200,
     body: (
       <ScenarioPage
         {...{ of: open, id, name, form, segments, csrf: call.csrf }}
-        faults={refused ? faultsOf(call, read, refused.attempt, refused.sent) : []}
+        revision={(!isTold && typed?.form.etag) || String(open.record.revision)}
+        faults={typed?.attempt ? faultsOf(call, read, typed.attempt, typed.sent) : []}
         results={id === null ? null : resultsTable(call, read, resultsOfScenario(document, stored))}
       />
     ),
@@ -131,9 +134,16 @@ async function sentBy(call: PageCall<FormFields>, open: OpenCase): Promise<Sent>
   );
 }
 
+/** The form with room for more parts of an investment; nothing is saved. */
+function withMoreParts(call: PageCall<FormFields>, open: OpenCase, id: string | null, sent: Sent) {
+  const components = String(Math.min(100, (Number(call.form.components) || 0) + SPARE_COMPONENTS));
+  return showScenario(call, open, id, { form: { ...call.form, components }, sent });
+}
+
 async function add(call: PageCall<FormFields>) {
   const open = await openCase(call);
   const sent = await sentBy(call, open);
+  if (call.form.more) return withMoreParts(call, open, null, sent);
   const id = await idFromForm("scenario", call);
   const { db, by, form, t } = call;
   const added = await attempt(form, async () =>
@@ -147,13 +157,16 @@ async function save(call: PageCall<FormFields>) {
   const open = await openCase(call);
   const sent = await sentBy(call, open);
   const id = scenarioId(call);
+  if (call.form.more) return withMoreParts(call, open, id, sent);
   const { db, by, form, t } = call;
-  const base_revision = Number(form.base_revision);
+  const base_revision = Number(form.etag);
   const saved = await attempt(form, async () =>
     editScenario(db, by, open.caller, open.record.id, id, parse(scenarioEdits, { ...sent, base_revision })),
   );
   if (!saved.done) return showScenario(call, open, id, { form, attempt: saved, sent });
-  return goTo(call, `${list(open.record.id)}/${id}`, t("incomes.scenarios.told_saved"));
+  const answer = goTo(call, `${list(open.record.id)}/${id}`, t("incomes.scenarios.told_saved"));
+  answer.headers.set("etag", String(saved.value.revision));
+  return answer;
 }
 
 export const scenarioPages = new Pages()

@@ -19,9 +19,12 @@ export function Conflicts({ store }: { store: DriverStore }) {
         const { segment, key, field } = partsOf(conflict.path);
         const name = store.segments.find((state) => state.segment.id === segment)?.segment.name ?? "";
         const what = [store.rows.get(key)?.label, name].filter(Boolean).join(", ");
+        const says = conflict.isForeign
+          ? say.conflict_foreign
+          : say.conflict.replace("{name}", conflict.by?.name ?? say.somebody);
         return (
           <li key={`${conflict.path} ${field}`}>
-            <p>{say.conflict.replace("{name}", conflict.by?.name ?? say.somebody).replace("{what}", what)}</p>
+            <p>{says.replace("{what}", what)}</p>
             <div class="row">
               <button
                 type="button"

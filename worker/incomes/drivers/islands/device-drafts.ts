@@ -38,9 +38,9 @@ export function deviceDrafts(storage: Storage, person: string, caseId: string, q
         return []; // storage is refused: nothing was kept
       }
     },
-    keep({ path, value, base }) {
+    keep({ path, ...draft }) {
       try {
-        storage.setItem(here + path, JSON.stringify({ value, base }));
+        storage.setItem(here + path, JSON.stringify(draft));
         storage.setItem(UNSENT, question);
         return true;
       } catch {

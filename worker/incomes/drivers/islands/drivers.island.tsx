@@ -11,14 +11,16 @@ import { DriverTable, LaterTable } from "./driver-table";
 import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
 import { IncomesBar } from "./incomes-bar";
+import type { NumberPlace } from "./number-place";
 import { sendValues } from "./send-values";
-import { DriverStore, type NumberPlace } from "./store";
+import { DriverStore } from "./store";
 
 const storeOf = (props: DriversProps) =>
   new DriverStore(
     props,
     {
-      send: (body) => sendValues(props.saveAt, body),
+      send: (body) => sendValues(props.saveAt, body, props.measures),
+      reload: reloadSoon,
       later: (run, ms) => setTimeout(run, ms),
       drafts:
         typeof localStorage === "undefined"
@@ -27,6 +29,13 @@ const storeOf = (props: DriversProps) =>
     },
     () => Date.now(),
   );
+
+/** Once nobody is in the middle of a number. */
+function reloadSoon(): void {
+  const field = document.activeElement;
+  if (field?.matches(".num__input")) field.addEventListener("blur", () => location.reload(), { once: true });
+  else location.reload();
+}
 
 /** On the server, where nobody types. */
 const noDrafts: Drafts = { all: () => [], keep: () => false, drop: () => {} };

@@ -1,6 +1,7 @@
 import { request } from "../../../../web/islands/runtime/request";
 import { follow } from "../../../../web/islands/runtime/stream";
-import type { DriverStore, ReadCase } from "./store";
+import type { ReadCase } from "../shape";
+import type { DriverStore } from "./store";
 
 /** Follows the revisions of the case: what somebody else saves is shown in place. Returns what ends it. */
 export function followCase(part: HTMLElement, store: DriverStore): () => void {

@@ -1,32 +1,25 @@
 import { type Signal, signal } from "@preact/signals";
-import { readDecimal, writeDecimal } from "../../../../web/i18n/decimal";
+import { readDecimal } from "../../../../web/i18n/decimal";
 import { formatClock } from "../../../../web/i18n/format";
 import type { SavingState } from "../../../../web/ui/save-status";
+import { isSame } from "../../cases/document";
 import { MODES, type Mode } from "../../engine/figures";
 import { modelOf, type StoredAnswer } from "../../engine/model";
 import type { DriversProps } from "../props";
-import { type DriverRow, isPartOf, rowsAbove } from "../rows";
-import { type Conflict, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
+import { answeredParts, type DriverRow, isPartOf, rowsAbove } from "../rows";
+import { type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
+import { type ReadCase, shapeOf } from "../shape";
+import { CellSignals } from "./cell-signals";
+import type { ConflictShown, NumberField, NumberPlace } from "./number-place";
 import { noAnswer, SegmentState } from "./segment-state";
 
-/** One number of the grid. */
-export interface NumberPlace {
-  segment: number;
-  key: string;
-  mode: Mode;
+export interface StoreHost extends Pick<SaverHost, "send" | "later" | "drafts"> {
+  /** Loads the page anew, as the case is by now. */
+  reload: () => void;
 }
 
-export interface ConflictShown extends Conflict {
-  mine: unknown;
-}
-
-/** A case as the API tells it, as far as its numbers go. */
-export interface ReadCase {
-  revision: number;
-  segments: { id: string; answers: Record<string, StoredAnswer> }[];
-}
-
-export type CellLook = "saved" | "typed" | "wrong" | "refused";
+/** The largest figure that the API takes. */
+const LARGEST = 1e12;
 
 /** All that the drivers page holds while it is open: answers, what is typed, what is saved of it. */
 export class DriverStore {
@@ -44,23 +37,28 @@ export class DriverStore {
   readonly last = signal<NumberPlace | null>(null);
   /** Whose source is shown: a number of a segment. */
   readonly about = signal<NumberPlace | null>(null);
-  readonly #texts = new Map<Path, Signal<string>>();
-  readonly #looks = new Map<Path, Signal<CellLook>>();
+  readonly #cells: CellSignals;
   readonly #saver: Saver;
   /** Up to which revision all is shown, and which later ones are its own. */
   #read: number;
   readonly #own = new Set<number>();
   readonly #now: () => number;
+  readonly #reload: () => void;
+  #isOld = false;
+  readonly #shape: unknown;
   readonly props: DriversProps;
 
-  constructor(props: DriversProps, host: Pick<SaverHost, "send" | "later" | "drafts">, now: () => number) {
+  constructor(props: DriversProps, { reload, ...host }: StoreHost, now: () => number) {
     this.props = props;
+    this.#cells = new CellSignals(props.locale);
     this.#now = now;
+    this.#reload = reload;
+    this.#shape = shapeOf({ ...props.input, question_set: props.questionSet });
     this.#read = props.revision;
     const model = modelOf(props.questions, props.input);
     this.rows = new Map(props.groups.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
     this.segments = props.input.segments.map((segment) => new SegmentState(segment, model));
-    this.open = signal(this.#answeredParts());
+    this.open = signal(answeredParts(this.rows, props.input.segments));
     this.#saver = new Saver(
       {
         ...host,
@@ -73,13 +71,11 @@ export class DriverStore {
           this.conflicts.value = [...this.conflicts.value, { ...conflict, mine }];
         },
         onRefused: (path) => this.#look(path, "refused"),
+        onMeasuredAnew: () => this.#beginAnew(),
       },
       props.revision,
+      props.measures,
     );
-  }
-
-  #wakeAll(): void {
-    for (const wake of [...this.asleep.values()]) wake();
   }
 
   #wake(key: string): void {
@@ -99,11 +95,27 @@ export class DriverStore {
     return revision <= this.#read;
   }
 
-  /** Shows what others saved, but for what is being typed here: that meets theirs when it is sent. */
-  takeIn({ revision, segments }: ReadCase): void {
+  /** The page is of a case that is another by now. What the device keeps of the typing is taken up when it is loaded. */
+  #beginAnew(): void {
+    this.#isOld = true;
+    this.saving.value = "failed";
+    this.said.value = this.hasUnsaved ? this.props.words.changed_case : this.props.words.begins_anew;
+    if (!this.hasUnsaved) this.#reload();
+  }
+
+  /**
+   * Shows what others saved, but for what is being typed here: that meets theirs when it is sent. Where they changed what
+   * the numbers are of (units, questions, segments, targets), the page begins anew.
+   */
+  takeIn(read: ReadCase): void {
+    const { revision, segments } = read;
     if (revision <= this.#read) return;
+    if (!isSame(shapeOf(read), this.#shape)) {
+      this.#beginAnew();
+      return;
+    }
     this.#read = revision;
-    this.#wakeAll();
+    for (const wake of [...this.asleep.values()]) wake();
     this.segments.forEach((state, at) => {
       const read = segments.find(({ id }) => id === state.segment.id);
       if (!read) return;
@@ -125,63 +137,60 @@ export class DriverStore {
     const merged: Record<string, unknown> = { ...mine };
     for (const field of Object.keys(noAnswer) as (keyof StoredAnswer)[]) {
       const path = this.#path(at, key, field);
-      const isSettled = (this.#looks.get(path)?.peek() ?? "saved") === "saved";
+      const isSettled = this.#cells.lookNow(path) === "saved";
       const isInConflict = this.conflicts.peek().some((conflict) => conflict.path === path);
       if (!isSettled || isInConflict || !this.#saver.mayTake(path, revision)) continue;
       const value = theirs[field];
       this.#saver.haveSeen(path, revision);
-      const text = this.#texts.get(path);
-      if (text && merged[field] !== value) {
-        text.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
-      }
+      if (merged[field] !== value) this.#cells.show(path, value);
       merged[field] = value;
     }
     return merged as unknown as StoredAnswer;
   }
 
-  /** Takes up what was typed here before and never reached the server: it is shown, and sent. */
+  /**
+   * Takes up what was typed here before and never reached the server: it is shown, and sent; but what was typed for other
+   * units is shown beside what stands.
+   */
   takeUpDrafts(): void {
-    for (const { path, value } of this.#saver.takeUp()) {
+    const { sent, foreign } = this.#saver.takeUp((path) => {
+      const { segment, key } = partsOf(path);
+      return this.rows.has(key) && this.segments.some((state) => state.segment.id === segment);
+    });
+    for (const { path, value } of sent) {
       const { segment, key, field } = partsOf(path);
       this.#wake(key);
       const state = this.segments.find((one) => one.segment.id === segment);
       if (!state) continue;
       const answer = { ...state.answer(key), [field]: value };
       state.answers.value = { ...state.answers.peek(), [key]: answer };
-      const text = this.#texts.get(path);
-      if (text) text.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
+      this.#cells.show(path, value);
       this.look(this.segments.indexOf(state), key, field).value = "typed";
       this.open.value = new Set([...this.open.peek(), ...rowsAbove(this.rows, key)]);
     }
+    const told = foreign.map(({ path, value }): ConflictShown => {
+      const { segment, key, field } = partsOf(path);
+      const state = this.segments.find((one) => one.segment.id === segment);
+      const stands = state?.answer(key)[field as Mode] ?? null;
+      return { path, value: stands, mine: value, revision: this.#read, by: null, isForeign: true };
+    });
+    if (told.length > 0) this.conflicts.value = [...this.conflicts.peek(), ...told];
   }
 
   retry(): void {
     this.#saver.flush();
   }
 
-  /** The text of a number's cell, as it is typed. */
-  text(at: number, key: string, field: "current" | "feasible" | "low" | "high"): Signal<string> {
-    const path = this.#path(at, key, field);
-    const known = this.#texts.get(path);
-    if (known) return known;
-    const value = this.segments[at]?.answers.peek()[key]?.[field];
-    const made = signal(typeof value === "number" ? writeDecimal(value, this.props.locale) : "");
-    this.#texts.set(path, made);
-    return made;
-  }
+  text = (at: number, key: string, field: NumberField): Signal<string> =>
+    this.#cells.text(this.#path(at, key, field), this.segments[at]?.answers.peek()[key]?.[field]);
 
-  look(at: number, key: string, field: string): Signal<CellLook> {
-    const path = this.#path(at, key, field);
-    const made = this.#looks.get(path) ?? signal<CellLook>("saved");
-    this.#looks.set(path, made);
-    return made;
-  }
+  look = (at: number, key: string, field: string) => this.#cells.look(this.#path(at, key, field));
 
-  type(at: number, key: string, field: "current" | "feasible" | "low" | "high", text: string): void {
+  type(at: number, key: string, field: NumberField, text: string): void {
     this.#wake(key);
     this.text(at, key, field).value = text;
     const value = readDecimal(text, this.props.locale);
-    if (value === undefined || Math.abs(value ?? 0) > 1e12) {
+    if (value === undefined || Math.abs(value ?? 0) > LARGEST) {
       this.look(at, key, field).value = "wrong";
       return;
     }
@@ -203,6 +212,19 @@ export class DriverStore {
       return;
     }
     this.#saver.set(this.#path(at, key, field), value);
+    // A range is around a figure: it goes with it.
+    if (field === "current" && value === null) this.#dropRange(at, key);
+  }
+
+  #dropRange(at: number, key: string): void {
+    const state = this.segments[at];
+    const answer = state?.answers.peek()[key];
+    if (!state || !answer || (answer.low === null && answer.high === null)) return;
+    state.answers.value = { ...state.answers.peek(), [key]: { ...answer, low: null, high: null } };
+    for (const end of ["low", "high"] as const) {
+      this.text(at, key, end).value = "";
+      this.#saver.set(this.#path(at, key, end), null);
+    }
   }
 
   /** What the parts of a question come to is its own figure from now on, and the parts are emptied. */
@@ -210,29 +232,23 @@ export class DriverStore {
     const state = this.segments[at];
     if (!state) return;
     const derived = state.derived.peek();
+    const figures = MODES.map((mode) => [mode, derived.get(`${key} ${mode}`)] as const);
+    // What cannot be stored replaces nothing.
+    if (figures.some(([, value]) => value === null || Math.abs(value ?? 0) > LARGEST)) return;
     const parts = [...this.rows.keys()].filter((part) => isPartOf(this.rows, part, key));
-    for (const mode of MODES) {
-      const value = derived.get(`${key} ${mode}`);
-      if (typeof value === "number") this.#put(at, key, mode, value);
-    }
+    for (const [mode, value] of figures) if (value !== undefined) this.#put(at, key, mode, value);
+    // The range that was kept is around another figure.
+    if (figures[0]?.[1] !== undefined) this.#dropRange(at, key);
     for (const part of parts) {
-      for (const field of ["current", "feasible", "low", "high"] as const) {
-        if (typeof state.answers.peek()[part]?.[field] === "number") this.#put(at, part, field, null);
+      for (const mode of MODES) {
+        if (typeof state.answers.peek()[part]?.[mode] === "number") this.#put(at, part, mode, null);
       }
     }
   }
 
-  #put(at: number, key: string, field: "current" | "feasible" | "low" | "high", value: number | null): void {
-    this.text(at, key, field).value = value === null ? "" : writeDecimal(value, this.props.locale);
-    if (value === null && (field === "low" || field === "high")) {
-      this.#saver.set(this.#path(at, key, field), null);
-      const state = this.segments[at];
-      const answers = state?.answers.peek() ?? {};
-      if (state)
-        state.answers.value = { ...answers, [key]: { ...(answers[key] ?? noAnswer), [field]: null } };
-      return;
-    }
-    this.set(at, key, field, value);
+  #put(at: number, key: string, mode: Mode, value: number | null): void {
+    this.text(at, key, mode).value = this.#cells.written(value);
+    this.set(at, key, mode, value);
   }
 
   toggle(key: string): void {
@@ -256,8 +272,7 @@ export class DriverStore {
     this.conflicts.value = this.conflicts.value.filter((other) => other !== conflict);
     const value = keep === "mine" ? conflict.mine : conflict.value;
     if (field !== "source" && field !== "feasible_source") {
-      const cell = this.text(at, key, field as Mode);
-      cell.value = typeof value === "number" ? writeDecimal(value, this.props.locale) : "";
+      this.text(at, key, field as Mode).value = this.#cells.written(value);
     }
     this.set(at, key, field as keyof StoredAnswer, value);
   }
@@ -265,12 +280,15 @@ export class DriverStore {
   #path = (at: number, key: string, field: string): Path =>
     pathOf(this.segments[at]?.segment.id ?? "", key, field);
 
-  #look(path: Path, look: CellLook): void {
-    const known = this.#looks.get(path);
-    if (known && !this.#saver.isPending(path)) known.value = look;
+  #look(path: Path, look: "saved" | "refused"): void {
+    if (!this.#saver.isPending(path)) this.#cells.setLook(path, look);
   }
 
   #say(state: "saving" | "saved" | "failed", message: string): void {
+    if (this.#isOld) {
+      this.#beginAnew();
+      return;
+    }
     const { words, locale } = this.props;
     this.saving.value = state;
     const time = formatClock(this.#now(), locale);
@@ -278,15 +296,5 @@ export class DriverStore {
       state === "saved"
         ? words.saved.replace("{time}", time)
         : message || words[state === "failed" && this.#saver.isKept ? "kept" : state];
-  }
-
-  /** Rows with an answer below them begin open. */
-  #answeredParts(): ReadonlySet<string> {
-    const answered = this.props.input.segments.flatMap(({ answers }) =>
-      Object.keys(answers).filter(
-        (key) => typeof answers[key]?.current === "number" || typeof answers[key]?.feasible === "number",
-      ),
-    );
-    return new Set(answered.flatMap((key) => rowsAbove(this.rows, key)));
   }
 }

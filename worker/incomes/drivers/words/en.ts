@@ -46,6 +46,12 @@ export const drivers = {
     "Numbers that you typed wait on this device and are not sent yet. Signing out deletes them. Sign out all the same?",
   "incomes.drivers.retry": "Try again",
   "incomes.drivers.conflict": "{name} has changed {what} meanwhile. Which one counts?",
+  "incomes.drivers.conflict_foreign":
+    "Units or questions of this case have changed since {what} was typed here. Which one counts?",
+  "incomes.drivers.changed_case":
+    "This case has changed, and this device keeps nothing of what you typed. Note it down and load the page again.",
+  "incomes.drivers.begins_anew":
+    "Somebody changed this case: the page loads anew when you leave this number.",
   "incomes.drivers.keep_mine": "Mine:",
   "incomes.drivers.take_theirs": "Theirs:",
   "incomes.drivers.empty": "None",
@@ -62,6 +68,8 @@ export const drivers = {
   "incomes.drivers.no_numbers": "These are no numbers: {list}. Everything else is saved.",
   "incomes.drivers.changed_meanwhile":
     "Somebody else changed some of these numbers meanwhile, so none of yours were saved. The page shows theirs.",
+  "incomes.drivers.measured_anew":
+    "Somebody changed units or questions of this case meanwhile, so none of your numbers were saved. They stand below as you typed them: check each against its unit.",
   "incomes.source.survey": "Survey",
   "incomes.source.reference": "Reference study",
   "incomes.source.expert": "Expert",

@@ -49,6 +49,12 @@ export const drivers: Translated<typeof en> = {
     "Des chiffres que vous avez saisis attendent sur cet appareil et ne sont pas encore envoyés. La déconnexion les efface. Se déconnecter quand même ?",
   "incomes.drivers.retry": "Réessayer",
   "incomes.drivers.conflict": "Entre-temps, {name} a modifié {what}. Lequel compte ?",
+  "incomes.drivers.conflict_foreign":
+    "Des unités ou des questions de ce cas ont changé depuis que {what} a été saisi ici. Lequel compte ?",
+  "incomes.drivers.changed_case":
+    "Ce cas a changé, et cet appareil ne garde rien de votre saisie. Notez-la et rechargez la page.",
+  "incomes.drivers.begins_anew":
+    "Quelqu’un a modifié ce cas : la page se recharge dès que vous quittez ce nombre.",
   "incomes.drivers.keep_mine": "Le mien :",
   "incomes.drivers.take_theirs": "L’autre :",
   "incomes.drivers.empty": "Aucun",
@@ -65,6 +71,8 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.no_numbers": "Ce ne sont pas des nombres : {list}. Tout le reste est enregistré.",
   "incomes.drivers.changed_meanwhile":
     "Quelqu’un d’autre a modifié certains de ces chiffres entre-temps, et aucun des vôtres n’a été enregistré. La page montre les chiffres actuels.",
+  "incomes.drivers.measured_anew":
+    "Quelqu’un a changé entre-temps des unités ou des questions de ce cas ; aucun de vos nombres n’a été enregistré. Les voici tels que saisis : vérifiez chacun avec son unité.",
   "incomes.source.survey": "Enquête",
   "incomes.source.reference": "Étude de référence",
   "incomes.source.expert": "Avis d’expert",

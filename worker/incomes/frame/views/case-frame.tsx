@@ -2,11 +2,15 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, ButtonLink, Notice, PageHeader } from "../../../../web/ui";
 import { Stepper } from "../../../../web/ui/stepper";
+import type { CaseDocument } from "../../cases/document";
 import { EXAMPLE_NAME } from "../../demo/example-case";
+import { incomesOf } from "../incomes";
 import { type CaseStep, casePath, caseSteps, casesPath, isStepDone, stepAfter } from "../steps";
+import { IncomesInSight } from "./incomes-in-sight";
 
 export interface FramedCase {
   record: { id: string; name: string; status: "incomplete" | "completed" };
+  found: { document: CaseDocument };
   missing: readonly { what: "target" | "income" | "household" }[];
   mayEdit: boolean;
 }
@@ -60,15 +64,18 @@ function TakeAlong({ id }: { id: string }) {
 
 /** What all pages of a case have above them: its name, its steps, and the way to its history. */
 export function CaseFrame({
-  of: { record, missing, mayEdit },
+  of: { record, found, missing, mayEdit },
   current,
   lead,
+  hasOwnIncomes,
   children,
 }: {
   of: FramedCase;
   /** The step that is open; null on the history. */
   current: CaseStep | null;
   lead?: ComponentChildren;
+  /** What stands in it shows the incomes itself. */
+  hasOwnIncomes?: boolean;
   children: ComponentChildren;
 }) {
   const { t } = useLanguage();
@@ -121,6 +128,9 @@ export function CaseFrame({
         />
         {current !== null && record.name === EXAMPLE_NAME && <Teaches id={record.id} step={current} />}
         {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
+        {current !== null && !hasOwnIncomes && (
+          <IncomesInSight incomes={incomesOf(found.document)} currency={found.document.profile.currency} />
+        )}
         {children}
         {current !== null && <NextStep id={record.id} step={current} />}
         {current !== null && <TakeAlong id={record.id} />}

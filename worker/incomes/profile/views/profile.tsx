@@ -29,6 +29,7 @@ export interface ProfileProps {
   /** The case may follow another version of the questions. */
   hasOtherQuestions: boolean;
   segmentForm: FormState | null;
+  renamed: { segmentId: string; form: FormState } | null;
   /** The form of its picture, where that was refused. */
   logo: FormState | null;
   csrf: string;
@@ -135,7 +136,13 @@ export function Profile(props: ProfileProps) {
         </fieldset>
       </PostForm>
       {mayEdit && (
-        <SegmentsCard caseId={record.id} segments={record.segments} refused={segmentForm} csrf={csrf} />
+        <SegmentsCard
+          caseId={record.id}
+          segments={record.segments}
+          refused={segmentForm}
+          renamed={props.renamed}
+          csrf={csrf}
+        />
       )}
       {mayEdit && <LogoCard record={record} form={props.logo} csrf={csrf} />}
       {mayEdit && <Standing {...props} />}

@@ -1,5 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Field, type FormState, Select } from "../../../../web/ui";
+import { Button, Field, type FormState, Select } from "../../../../web/ui";
 import { COMPONENT_KINDS, INVESTMENT_MODES, INVESTMENT_UNITS } from "../../engine/scenario";
 import { componentField } from "../scenario-form";
 
@@ -73,6 +73,11 @@ export function InvestmentFields({
           )}
         </fieldset>
       ))}
+      <div class="row">
+        <Button tone="quiet" small icon="plus" name="more" value="on">
+          {t("incomes.scenarios.more_components")}
+        </Button>
+      </div>
     </>
   );
 }

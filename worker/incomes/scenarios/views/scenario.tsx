@@ -9,6 +9,7 @@ import {
   type FormState,
   Notice,
   PostForm,
+  SavesItself,
   TextArea,
 } from "../../../../web/ui";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
@@ -20,11 +21,13 @@ import { type ChangeLine, ChangeTable } from "./change-table";
 import { InvestmentFields } from "./investment-fields";
 
 export interface ScenarioProps {
-  of: FramedCase & { record: { revision: number; currency: string } };
+  of: FramedCase & { record: { currency: string } };
   /** Null: it is new. */
   id: string | null;
   name: string;
   form: FormState;
+  /** Of the case, as this form was shown. */
+  revision: string;
   /** What was refused, and of which figure. */
   faults: { where: string; message: string }[];
   segments: { id: string; name: string; lines: ChangeLine[]; isOpen: boolean }[];
@@ -34,11 +37,22 @@ export interface ScenarioProps {
 }
 
 /** One scenario: what it changes in which segment, what that costs, and what comes of it. */
-export function ScenarioPage({ of, id, name, form, faults, segments, results, csrf }: ScenarioProps) {
+export function ScenarioPage({
+  of,
+  id,
+  name,
+  form,
+  revision,
+  faults,
+  segments,
+  results,
+  csrf,
+}: ScenarioProps) {
   const { t, say } = useLanguage();
   const { record, mayEdit } = of;
   const list = casePath(record.id, "act/scenarios");
   const action = id === null ? list : `${list}/${id}`;
+  const savesItself = mayEdit && id !== null;
   return (
     <CaseFrame of={of} current="act" lead={t("incomes.scenarios.lead")}>
       <ActTabs caseId={record.id} current="scenarios" />
@@ -47,23 +61,36 @@ export function ScenarioPage({ of, id, name, form, faults, segments, results, cs
           {t("incomes.scenarios.back")}
         </ButtonLink>
       </div>
-      {faults.length > 0 && (
-        <Notice tone="bad">
-          {faults.map(({ where, message }) => (
-            <p key={`${where} ${message}`}>
-              {where && <b>{where}: </b>}
-              {say(message)}
-            </p>
-          ))}
-        </Notice>
-      )}
-      {results && (
-        <Card title={t("incomes.scenarios.results_of", { name })} flush>
-          <FigureData caption={t("incomes.scenarios.results_of", { name })} table={results} />
-        </Card>
-      )}
-      <PostForm action={action} csrf={csrf} once={id === null}>
-        <input type="hidden" name="base_revision" value={record.revision} />
+      <div id="scenario-results">
+        {results && (
+          <Card title={t("incomes.scenarios.results_of", { name })} flush>
+            <FigureData caption={t("incomes.scenarios.results_of", { name })} table={results} />
+          </Card>
+        )}
+      </div>
+      <PostForm
+        action={action}
+        csrf={csrf}
+        once={id === null}
+        id="scenario-form"
+        saves={savesItself}
+        saved="scenario-told scenario-results"
+      >
+        <input type="hidden" name="etag" value={revision} />
+        {/* Enter in a field presses the form's first button. */}
+        <button type="submit" class="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <div id="scenario-told">
+          {faults.length > 0 && (
+            <Notice tone="bad">
+              {faults.map(({ where, message }) => (
+                <p key={`${where} ${message}`}>
+                  {where && <b>{where}: </b>}
+                  {say(message)}
+                </p>
+              ))}
+            </Notice>
+          )}
+        </div>
         <fieldset class="stack" disabled={!mayEdit}>
           <Card title={id === null ? t("incomes.scenarios.new") : t("incomes.scenarios.about")}>
             <div class="stack stack--tight">
@@ -84,11 +111,12 @@ export function ScenarioPage({ of, id, name, form, faults, segments, results, cs
             <p class="quiet">{t("incomes.scenarios.investment_hint")}</p>
             <InvestmentFields form={form} currency={record.currency} segments={segments} />
           </Card>
-          {mayEdit && (
+          {mayEdit && id === null && (
             <FormActions>
               <Button>{t("incomes.scenarios.save")}</Button>
             </FormActions>
           )}
+          {savesItself && <SavesItself />}
         </fieldset>
       </PostForm>
       {id !== null && mayEdit && (

@@ -63,6 +63,7 @@ export const scenarios = {
   "incomes.scenarios.years": "Years that count",
   "incomes.scenarios.discount": "Discount rate, %",
   "incomes.scenarios.component": "Part {line} of the cost",
+  "incomes.scenarios.more_components": "More parts of the cost",
   "incomes.scenarios.kind": "Kind",
   "incomes.scenarios.kind_training": "Training",
   "incomes.scenarios.kind_capacity_building": "Capacity building",

@@ -66,6 +66,7 @@ export const scenarios: Translated<typeof en> = {
   "incomes.scenarios.years": "Années prises en compte",
   "incomes.scenarios.discount": "Taux d’actualisation, %",
   "incomes.scenarios.component": "Part {line} du coût",
+  "incomes.scenarios.more_components": "Plus d’éléments du coût",
   "incomes.scenarios.kind": "Sorte",
   "incomes.scenarios.kind_training": "Formation",
   "incomes.scenarios.kind_capacity_building": "Renforcement des capacités",
