@@ -13,6 +13,7 @@ import {
   toNumber,
   ZERO,
 } from "../testing/oracle/exact";
+import { expectSame as expectSameIn, isPlain } from "../testing/oracle/expect-same";
 import { Oracle } from "../testing/oracle/oracle";
 import { randomCase } from "../testing/random-case";
 import { MODES } from "./figures";
@@ -21,30 +22,7 @@ import { resultsOf } from "./results";
 /** How many figures were compared, and how many were left out because doubles may take another way there. */
 const tally = { compared: 0, doubtful: 0 };
 
-/** The engine's figure is the exact one, to 10⁻⁹ of the largest term; null where that is not available. */
-function expectSame(got: number | null, right: Maybe, what: string): void {
-  if (right?.doubtful) {
-    tally.doubtful++;
-    return;
-  }
-  tally.compared++;
-  if (right === null || got === null) {
-    expect(got, what).toBe(right && toNumber(right));
-    return;
-  }
-  const off = Math.abs(got - toNumber(right));
-  expect(off, `${what}: ${got} for ${toNumber(right)}`).toBeLessThanOrEqual(
-    1e-9 * Math.max(right.size, 1e-300),
-  );
-}
-
-/** A comparison that doubles decide the same way: the sides are not within a rounding of one another. */
-const isPlain = (a: Maybe, b: Maybe): boolean => {
-  const difference = minus(a, b);
-  return (
-    difference !== null && !difference.doubtful && Math.abs(toNumber(difference)) > 1e-7 * difference.size
-  );
-};
+const expectSame = (got: number | null, right: Maybe, what: string) => expectSameIn(tally, got, right, what);
 
 test("random cases agree with the oracle, figure by figure", { timeout: runs(60, 600) * 1000 }, () => {
   fc.assert(

@@ -6,7 +6,7 @@ import { MOST_IN_TABLE } from "../choice";
 import { heatTable } from "../figure-tables";
 import { say } from "../props";
 import { type ActReading, amountIn, nameOf, shareIn, unitOf } from "../reading";
-import { PlainFigure, PlainTable } from "./plain-figure";
+import { PlainFigure, PlainTable, WhenOpened } from "./plain-figure";
 import type { ActStore } from "./store";
 
 const endsOf = ({ values }: Axis): [number, number] => [Math.min(...values), Math.max(...values)];
@@ -110,6 +110,19 @@ export function HeatMaps({ store, reading }: { store: ActStore; reading: ActRead
     : shares.reduce<number>((sum, share) => sum + (share ?? 0), 0) / shares.length;
   const title =
     mean === null ? words.heat_title_none : say(words.heat_title, { share: shareIn(reading, mean) });
+  const tables = () =>
+    found.bins.map(({ value }, at) => {
+      const table = heatTable(reading, at);
+      const of = choice.bin && `${nameOf(reading, choice.bin.lever)} ${amountIn(reading, value)}`;
+      return (
+        table && (
+          <div key={value}>
+            {of && <h3>{of}</h3>}
+            <PlainTable caption={of ?? title} table={table} locale={locale} />
+          </div>
+        )
+      );
+    });
   return (
     <PlainFigure
       store={store}
@@ -118,20 +131,9 @@ export function HeatMaps({ store, reading }: { store: ActStore; reading: ActRead
       lead={say(words.heat_lead, { currency: input.currency })}
       tables={
         choice.steps > MOST_IN_TABLE ? (
-          <p class="quiet">{words.too_many}</p>
+          <WhenOpened instead={<p class="quiet">{words.too_many}</p>}>{tables}</WhenOpened>
         ) : (
-          found.bins.map(({ value }, at) => {
-            const table = heatTable(reading, at);
-            const of = choice.bin && `${nameOf(reading, choice.bin.lever)} ${amountIn(reading, value)}`;
-            return (
-              table && (
-                <div key={value}>
-                  {of && <h3>{of}</h3>}
-                  <PlainTable caption={of ?? title} table={table} locale={locale} />
-                </div>
-              )
-            );
-          })
+          tables()
         )
       }
     >

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type FigureTable, formatCell, isNumeric } from "../../../../web/ui/figure/table";
 import { queryOf } from "../choice";
 import type { ActStore } from "./store";
@@ -52,6 +53,27 @@ export function PlainTable({
       </table>
     </section>
   );
+}
+
+/** A table of thousands of cells, made when it is looked at; until then, and without script, `instead` stands there. */
+export function WhenOpened({
+  instead,
+  children,
+}: {
+  instead: ComponentChildren;
+  children: () => ComponentChildren;
+}) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    const details = frame.current?.closest("details");
+    if (!details) return;
+    const follow = () => setOpen(details.open);
+    follow();
+    details.addEventListener("toggle", follow);
+    return () => details.removeEventListener("toggle", follow);
+  }, []);
+  return <div ref={frame}>{isOpen ? children() : instead}</div>;
 }
 
 /** A figure that follows what is chosen: its finding, its drawing, and all that can be taken along. */
