@@ -1,4 +1,3 @@
-// Pure.
 import { type CaseDocument, inputOf } from "../cases/document";
 import { householdOf } from "../engine/household";
 import { modelOf, targetOf } from "../engine/model";

@@ -85,11 +85,11 @@ it("parts are replaced by what they come to, and the range that was around anoth
   await tick();
   const none = { current: null };
   expect(sent[0]?.values).toEqual([
-    { segment_id: "seg_a", key: "cco_a:3", current: 700, low: null, high: null },
+    { segment_id: "seg_a", key: "cco_a:3", current: 200, low: null, high: null },
     { segment_id: "seg_a", key: "cco_a:8", ...none },
     { segment_id: "seg_a", key: "cco_a:9", ...none },
   ]);
-  expect(store.segments[0]?.answer("cco_a:3")).toMatchObject({ current: 700, low: null, high: null });
+  expect(store.segments[0]?.answer("cco_a:3")).toMatchObject({ current: 200, low: null, high: null });
 });
 
 it("a figure that is emptied takes its range along", async () => {

@@ -4,16 +4,27 @@ import { amountWords } from "../../frame/amount";
 import type { Paper } from "../paper";
 import { ReportSection } from "./report-section";
 
+/** So many segments, with two figures each, fit side by side on a sheet, whatever the currency. */
+const MOST_ABREAST = 2;
+
+/** As they stand side by side: few at a time. */
+function abreast<T>(all: readonly T[]): T[][] {
+  const tables = Math.ceil(all.length / MOST_ABREAST);
+  return Array.from({ length: tables }, (_, at) => all.slice(at * MOST_ABREAST, (at + 1) * MOST_ABREAST));
+}
+
 /** Every driver of every segment, as it counts: what is calculated from its parts among them. */
 export function DriversOnPaper({ paper: { groups, results } }: { paper: Paper }) {
   const { t, locale } = useLanguage();
-  const { segments } = results;
+  const tables = groups.flatMap((group) =>
+    abreast(results.segments).map((segments) => ({ group, segments })),
+  );
   return (
     <ReportSection>
       <h2>{t("incomes.report.drivers")}</h2>
       <p>{t("incomes.report.drivers_words")}</p>
-      {groups.map((group) => (
-        <table key={group.id}>
+      {tables.map(({ group, segments }) => (
+        <table key={`${group.id} ${segments[0]?.segment_id}`}>
           <caption>{group.title}</caption>
           <thead>
             <tr>
