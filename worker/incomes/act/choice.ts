@@ -10,7 +10,7 @@ import { type Axis, axisOf, type Band } from "../engine/sensitivity-axes";
 export const GOALS = ["target", "percent", "absolute", "close_gap", "feasible_share"] as const;
 type GoalKind = (typeof GOALS)[number];
 export const STEPS = [8, 12, 20, 50, 100] as const;
-/** Of more values a table would be read by nobody: they stand in the file. */
+/** Of more values the table is made only where it is opened: the page's HTML would be mostly cells. */
 export const MOST_IN_TABLE = 20;
 export const MOST_BINS = 5;
 

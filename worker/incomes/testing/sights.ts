@@ -1,4 +1,4 @@
-import { defineSights, type Maker, named, refuse } from "../../../web/e2e/sights.ts";
+import { defineSights, type Maker, named, refuse, upload } from "../../../web/e2e/sights.ts";
 
 /** What the module's pages are looked at with. */
 interface Shown {
@@ -6,8 +6,20 @@ interface Shown {
   tag: { id: string };
   user: { id: string };
   made: { id: string };
+  /** Another case, to compare with. */
+  other: { id: string };
+  scenario: { id: string };
+  link: { url: string };
+  viewer: Reader;
+  external: Reader;
   benchmark: { id: string };
   study: { id: string };
+}
+
+/** Somebody who may read one case. */
+interface Reader {
+  who: { email: string; password: string };
+  caseId: string;
 }
 
 const commodities = [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }];
@@ -19,14 +31,31 @@ async function make({ call }: Maker): Promise<Shown> {
     ...{ name: "Tesfaye Alemu", email: `tesfaye.${mark}@example.org`, business_unit_ids: [unit.id] },
     message: "I collect the farmers’ data.",
   });
+  const made = await makeCase(call);
+  const reader = async (role: "viewer" | "user"): Promise<Reader> => {
+    const email = `${role}.${mark}@example.org`;
+    const { invitation_url } = await call<{ invitation_url: string }>("POST", "/incomes/users", {
+      ...{ name: "Noor van Dijk", email, role, cases: [{ case_id: made.id, permission: "view" }] },
+      ...(role === "viewer" ? { business_unit_ids: [unit.id] } : {}),
+    });
+    const password = "four calm green hills";
+    const token = new URL(invitation_url).searchParams.get("token");
+    await call("POST", "/auth/reset", { token, new_password: password });
+    return { who: { email, password }, caseId: made.id };
+  };
   return {
-    unit,
+    ...{ unit, made },
     tag: await call<Shown["tag"]>("POST", "/incomes/tags", { name: `Smallholders ${mark}` }),
     user: await call<Shown["user"]>("POST", "/incomes/users", {
       ...{ name: "Kwame Mensah", email: `kwame.${mark}@example.org`, role: "editor" },
       business_unit_ids: [unit.id],
     }),
-    made: await makeCase(call),
+    other: await call<Shown["other"]>("POST", "/incomes/cases", {
+      ...{ name: "Coffee, a year later", country_id: 46, year: 2025, commodities },
+    }),
+    scenario: await first(call, `cases/${made.id}/scenarios`),
+    link: await call<Shown["link"]>("POST", `/incomes/cases/${made.id}/share-links`, {}),
+    ...{ viewer: await reader("viewer"), external: await reader("user") },
     ...(await masterRecords(call)),
   };
 }
@@ -71,10 +100,26 @@ const masterRecords = async (call: Maker["call"]) => ({
   study: await first(call, "references?limit=1"),
 });
 
-async function find({ call }: Maker): Promise<Shown> {
+async function find({ call, signIn }: Maker): Promise<Shown> {
+  const reader = async (name: "viewer" | "external"): Promise<Reader> => {
+    const who = { email: `${name}@milepost.test`, password: "milepost-demo" };
+    return { who, caseId: (await first((await signIn(who)).call, "cases?limit=1")).id };
+  };
+  const { data } = await call<{ data: { id: string }[] }>("GET", "/incomes/cases?limit=100");
+  const scenarios = await Promise.all(
+    data.map(async ({ id }) => ({
+      made: { id },
+      scenario: (await call<{ data: { id: string }[] }>("GET", `/incomes/cases/${id}/scenarios`)).data[0],
+    })),
+  );
+  const found = scenarios.find(({ scenario }) => scenario !== undefined);
+  if (!found?.scenario) throw new Error("No case of the demo has a scenario");
   return {
     ...{ unit: await first(call, "business-units"), tag: await first(call, "tags") },
-    ...{ user: await first(call, "users?role=editor"), made: await first(call, "cases?limit=1") },
+    ...{ user: await first(call, "users?role=editor"), made: found.made, scenario: found.scenario },
+    other: data.find(({ id }) => id !== found.made.id) ?? found.made,
+    link: await call<Shown["link"]>("POST", `/incomes/cases/${found.made.id}/share-links`, {}),
+    ...{ viewer: await reader("viewer"), external: await reader("external") },
     ...(await masterRecords(call)),
   };
 }
@@ -84,13 +129,25 @@ const admin = "/dashboard/incomes/admin";
 export const sights = defineSights<Shown>({
   make,
   find,
-  visitor: () => [
+  visitor: ({ link }) => [
     ...named(["/incomes/register", "/incomes/register/received", "/help/incomes-people"]),
+    { name: "incomes-shared", path: new URL(link.url).pathname },
     { name: "incomes-register-refused", path: "/incomes/register", act: refuse },
   ],
-  admin: ({ unit, tag, user, made, benchmark, study }) => [
+  admin: ({ unit, tag, user, made, other, scenario, benchmark, study }) => [
     { name: "incomes", path: "/dashboard/incomes" },
     { name: "incomes-compare", path: "/dashboard/incomes/compare" },
+    { name: "incomes-deleted", path: "/dashboard/incomes?tab=deleted" },
+    {
+      name: "incomes-compared",
+      path: `/dashboard/incomes/compare?case_ids=${made.id},${other.id}&currency=USD`,
+    },
+    {
+      name: "incomes-farmers-mapping",
+      path: `/dashboard/incomes/cases/${made.id}/farmers`,
+      act: upload("farmers.csv", "village,land,price\nAbengourou,2.5,1500\nDaloa,1.75,1450\n"),
+    },
+    { name: "incomes-act-scenario", path: `/dashboard/incomes/cases/${made.id}/act/scenarios/${scenario.id}` },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
     { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
     { name: "incomes-references", path: "/dashboard/incomes/references" },
@@ -122,4 +179,12 @@ export const sights = defineSights<Shown>({
       ].map((part) => `${admin}/${part}`),
     ),
   ],
+  people: ({ viewer, external }) =>
+    [viewer, external].map(({ who, caseId }, at) => ({
+      who,
+      sights: ["", "/profile", "/drivers", "/act/scenarios"].map((page) => ({
+        name: `incomes-${at === 0 ? "viewer" : "external"}${page.replaceAll("/", "-") || "-cases"}`,
+        path: page ? `/dashboard/incomes/cases/${caseId}${page}` : "/dashboard/incomes",
+      })),
+    })),
 });
