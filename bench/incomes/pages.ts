@@ -65,9 +65,7 @@ async function slowestKey(context: BrowserContext, path: string): Promise<number
     await page.keyboard.press("Enter");
   }
   await page.waitForTimeout(1500); // what was typed is saved meanwhile
-  const slowest = await page.evaluate(
-    () => (globalThis as unknown as { slowestKey: number }).slowestKey,
-  );
+  const slowest = await page.evaluate(() => (globalThis as unknown as { slowestKey: number }).slowestKey);
   await page.close();
   return slowest;
 }

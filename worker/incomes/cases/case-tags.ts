@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db, Statement } from "../../core/db/db";
 import type { Author } from "../../core/trail/record";
-import { type CaseDocument, MOST_TAGS } from "./document";
+import { MOST_TAGS } from "./document";
 
 // A case's document says which tags it has; `case_tags` follows it in the same batch, for rights and lists.
 

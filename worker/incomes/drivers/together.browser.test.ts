@@ -29,7 +29,10 @@ async function openDrivers(page: Page, { id }: Made): Promise<void> {
 const cell = (page: Page, what: string, of = "North") =>
   page.getByRole("textbox", { name: new RegExp(`^${what}, .*${of}, Current$`) });
 const saved = (page: Page) =>
-  page.getByRole("status").filter({ hasText: /^Saved \d/ }).waitFor({ timeout: 15_000 });
+  page
+    .getByRole("status")
+    .filter({ hasText: /^Saved \d/ })
+    .waitFor({ timeout: 15_000 });
 
 test("a case that is open twice: what one types the other sees within three seconds; other units begin the page anew", async ({
   visitor,

@@ -107,9 +107,14 @@ function expectPrice(oracle: HouseholdOracle, segment: SegmentInput, got: Segmen
   const premium = minus(withOther, now);
   same(got.reference_price?.premium, premium, "premium");
   const farmers = segment.farmers === null ? null : exact(segment.farmers);
-  const paid = premium && premium.n < 0n ? { ...ZERO, size: premium.size, doubtful: premium.doubtful } : premium;
+  const paid =
+    premium && premium.n < 0n ? { ...ZERO, size: premium.size, doubtful: premium.doubtful } : premium;
   const [land, volume] = ["land", "volume"].map((role) => oracle.ofRole(segment, role, "feasible"));
-  same(got.reference_price?.buyer_cost, product(paid, land, volume, oracle.seasons(), farmers), "buyer's cost");
+  same(
+    got.reference_price?.buyer_cost,
+    product(paid, land, volume, oracle.seasons(), farmers),
+    "buyer's cost",
+  );
 }
 
 /** All farmers together: means weighted by farmers, nothing where a segment does not say how many. */
@@ -143,27 +148,25 @@ function expectTotals(oracle: HouseholdOracle, totals: ReturnType<typeof results
   }
 }
 
-test(
-  "what follows from incomes agrees with the oracle: money, indicators, shares, statuses, prices, totals",
-  { timeout: runs(60, 600) * 1000 },
-  () => {
-    fc.assert(
-      fc.property(fc.nat(2 ** 31 - 1), (seed) => {
-        const { questions, input } = randomCase(seed);
-        const oracle = new HouseholdOracle(questions, input);
-        const results = resultsOf(questions, input);
-        for (const [at, segment] of input.segments.entries()) {
-          const got = results.segments[at];
-          if (!got) throw new Error("A segment has no result.");
-          expectMoney(oracle, segment, got);
-          expectShares(oracle, segment, got);
-          expectStatuses(oracle, segment, got);
-          expectPrice(oracle, segment, got);
-        }
-        expectTotals(oracle, results.totals);
-      }),
-      { numRuns: runs(60, 2000) },
-    );
-    expect(tally.doubtful).toBeLessThan(tally.compared / 10);
-  },
-);
+test("what follows from incomes agrees with the oracle: money, indicators, shares, statuses, prices, totals", {
+  timeout: runs(60, 600) * 1000,
+}, () => {
+  fc.assert(
+    fc.property(fc.nat(2 ** 31 - 1), (seed) => {
+      const { questions, input } = randomCase(seed);
+      const oracle = new HouseholdOracle(questions, input);
+      const results = resultsOf(questions, input);
+      for (const [at, segment] of input.segments.entries()) {
+        const got = results.segments[at];
+        if (!got) throw new Error("A segment has no result.");
+        expectMoney(oracle, segment, got);
+        expectShares(oracle, segment, got);
+        expectStatuses(oracle, segment, got);
+        expectPrice(oracle, segment, got);
+      }
+      expectTotals(oracle, results.totals);
+    }),
+    { numRuns: runs(60, 2000) },
+  );
+  expect(tally.doubtful).toBeLessThan(tally.compared / 10);
+});

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { build } from "esbuild";
-import { Miniflare } from "miniflare";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { expect, onTestFinished } from "vitest";
 import { test } from "../../../web/e2e/journey";
 
@@ -17,13 +17,15 @@ async function builtEngine(): Promise<string> {
 
 test("browser and Worker give the same results of the same cases, to the last bit", async ({ visitor }) => {
   const engine = await builtEngine();
-  const worker = new Miniflare({
-    ...{ modules: true, compatibilityDate: "2025-01-01" },
+  const options = convertV4MiniflareOptions({
+    modules: true,
+    compatibilityDate: "2025-01-01",
     script: `${engine}
       export default { async fetch() {
         return Response.json(Array.from({ length: ${CASES} }, (_, seed) => engine.bitsOfCase(seed)));
       } };`,
   });
+  const worker = new Miniflare(options);
   onTestFinished(() => worker.dispose());
   const ofWorker = (await (await worker.dispatchFetch("http://engine.test/")).json()) as string[];
 

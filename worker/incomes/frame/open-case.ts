@@ -4,6 +4,7 @@ import { callerOf } from "../access/member";
 import { isAtLeast } from "../access/right";
 import { findCase, toCaseRecord } from "../cases/find-case";
 import { missingOf } from "../cases/life-of-case";
+import { incomesOf } from "./incomes";
 
 /** The case that a page's address names, as its reader may see it. */
 export async function openCase(call: PageCall<unknown>) {
@@ -14,6 +15,7 @@ export async function openCase(call: PageCall<unknown>) {
     found,
     record: toCaseRecord(found),
     missing: missingOf(found.document),
+    incomes: incomesOf(found.document),
     mayEdit: isAtLeast(found.right, "edit"),
     isOwner: isAtLeast(found.right, "own"),
   };

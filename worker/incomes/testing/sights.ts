@@ -147,7 +147,10 @@ export const sights = defineSights<Shown>({
       path: `/dashboard/incomes/cases/${made.id}/farmers`,
       act: upload("farmers.csv", "village,land,price\nAbengourou,2.5,1500\nDaloa,1.75,1450\n"),
     },
-    { name: "incomes-act-scenario", path: `/dashboard/incomes/cases/${made.id}/act/scenarios/${scenario.id}` },
+    {
+      name: "incomes-act-scenario",
+      path: `/dashboard/incomes/cases/${made.id}/act/scenarios/${scenario.id}`,
+    },
     { name: "incomes-overview", path: "/dashboard/incomes/overview" },
     { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
     { name: "incomes-references", path: "/dashboard/incomes/references" },

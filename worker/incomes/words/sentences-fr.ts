@@ -68,6 +68,8 @@ export const sentences: Sentences = {
   "This is no driver that can be turned here.": "Ce n’est pas un levier que l’on peut régler ici.",
   "This scenario is no longer there.": "Ce scénario n’existe plus.",
   "What lies above this is changed already.": "Ce qui est au-dessus est déjà changé.",
+  "Units or questions of this case have changed since.":
+    "Des unités ou des questions de ce cas ont changé depuis.",
   "A case has one segment at least.": "Un cas a au moins un segment.",
   "A case without segmentation has one segment.": "Un cas sans segmentation a un seul segment.",
   "Another segment of this case has this name.": "Un autre segment de ce cas porte ce nom.",

@@ -2,15 +2,14 @@ import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, ButtonLink, Notice, PageHeader } from "../../../../web/ui";
 import { Stepper } from "../../../../web/ui/stepper";
-import type { CaseDocument } from "../../cases/document";
 import { EXAMPLE_NAME } from "../../demo/example-case";
-import { incomesOf } from "../incomes";
 import { type CaseStep, casePath, caseSteps, casesPath, isStepDone, stepAfter } from "../steps";
+import type { SegmentIncome } from "./income-card";
 import { IncomesInSight } from "./incomes-in-sight";
 
 export interface FramedCase {
-  record: { id: string; name: string; status: "incomplete" | "completed" };
-  found: { document: CaseDocument };
+  record: { id: string; name: string; status: "incomplete" | "completed"; currency: string };
+  incomes: readonly SegmentIncome[];
   missing: readonly { what: "target" | "income" | "household" }[];
   mayEdit: boolean;
 }
@@ -64,7 +63,7 @@ function TakeAlong({ id }: { id: string }) {
 
 /** What all pages of a case have above them: its name, its steps, and the way to its history. */
 export function CaseFrame({
-  of: { record, found, missing, mayEdit },
+  of: { record, incomes, missing, mayEdit },
   current,
   lead,
   hasOwnIncomes,
@@ -129,7 +128,7 @@ export function CaseFrame({
         {current !== null && record.name === EXAMPLE_NAME && <Teaches id={record.id} step={current} />}
         {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
         {current !== null && !hasOwnIncomes && (
-          <IncomesInSight incomes={incomesOf(found.document)} currency={found.document.profile.currency} />
+          <IncomesInSight incomes={incomes} currency={record.currency} />
         )}
         {children}
         {current !== null && <NextStep id={record.id} step={current} />}

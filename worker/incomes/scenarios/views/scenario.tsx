@@ -21,7 +21,7 @@ import { type ChangeLine, ChangeTable } from "./change-table";
 import { InvestmentFields } from "./investment-fields";
 
 export interface ScenarioProps {
-  of: FramedCase & { record: { currency: string } };
+  of: FramedCase;
   /** Null: it is new. */
   id: string | null;
   name: string;

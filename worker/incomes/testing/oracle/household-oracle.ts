@@ -11,12 +11,18 @@ export class HouseholdOracle extends Oracle {
     return exact(this.input.reporting_period === "per-season" ? (commodity?.seasons_per_year ?? 1) : 1);
   }
 
-  isOpen = (segment: SegmentInput): boolean => !this.levers(segment).some(({ key }) => key === this.key("focus", 1));
+  isOpen = (segment: SegmentInput): boolean =>
+    !this.levers(segment).some(({ key }) => key === this.key("focus", 1));
 
   revenue(segment: SegmentInput, mode: Mode): Maybe {
     if (!this.isOpen(segment)) return null;
     const costs = this.askedBelow("focus", 1).filter(({ role }) => role === "cost");
-    return this.ofPlace(segment, "focus", mode, new Map(costs.map(({ id }) => [this.key("focus", id), ZERO])));
+    return this.ofPlace(
+      segment,
+      "focus",
+      mode,
+      new Map(costs.map(({ id }) => [this.key("focus", id), ZERO])),
+    );
   }
   cost(segment: SegmentInput, mode: Mode): Maybe {
     return minus(this.revenue(segment, mode), this.ofPlace(segment, "focus", mode));
