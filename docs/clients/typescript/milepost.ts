@@ -21189,7 +21189,7 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
         status: 409;
         data: (Problem & {
             status?: 409;
-            code?: "edit_conflict" | "first_revision" | "segment_limit" | "segmentation_off" | "name_taken" | "conflict";
+            code?: "edit_conflict" | "first_revision" | "last_segment" | "segment_limit" | "segmentation_off" | "name_taken" | "conflict";
         }) | (BareProblem & {
             conflicts?: {
                 path: string;

@@ -21,7 +21,7 @@ it("takes from a form only what was changed in it, written as the language write
     wrong: ["a lot"],
   });
   expect(valuesIn({ ...form, [fieldName(0, 1, "current")]: "" }, shown, "fr").values).toEqual([
-    { segment_id: "seg_a", key: "cco_x:4", current: null },
+    { segment_id: "seg_a", key: "cco_x:4", current: null, low: null, high: null },
   ]);
 });
 

@@ -53,6 +53,8 @@ export function valuesIn(form: Record<string, string>, shown: ShownAnswers, loca
     }
     const entry = values.get(`${segment} ${key}`) ?? { segment_id: segment, key };
     entry[place.mode] = value;
+    // A range is around a figure: it goes with it.
+    if (place.mode === "current" && value === null) Object.assign(entry, { low: null, high: null });
     values.set(`${segment} ${key}`, entry);
   }
   return { values: [...values.values()], wrong };

@@ -93,6 +93,28 @@ it("a case is made, given a target and numbers, and shown with its income, witho
   expect((await request("GET", home, cookie())).headers.get("location")).toBe(`${home}/understand`);
 });
 
+it("a form of hectares is not saved as acres, and keeps what was typed; a number goes with its range", async () => {
+  const made = await makeCase(token);
+  const home = `/dashboard/incomes/cases/${made.id}`;
+  const key = `${made.commodities[0]?.id}:2`;
+  const before = await open(`${home}/drivers`);
+  await api("POST", `/incomes/cases/${made.id}/convert`, { token, body: { area_unit: "acres" } });
+  const numbers = typed(before.html, { [lineOf(before.html, key)]: "9" });
+  const refused = await send(`${home}/drivers`, `${home}/drivers`, numbers);
+  expect(refused.status).toBe(409);
+  expect(refused.html).toContain("check each against its unit");
+  expect(refused.html).toContain('value="9"');
+  expect((await read(made.id)).segments[0]?.answers).toEqual({});
+
+  const segment_id = made.segments[0]?.id;
+  const values = [{ segment_id, key: "diversified:35", current: 5, low: 4, high: 6 }];
+  await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const shown = await open(`${home}/drivers`);
+  const emptied = typed(shown.html, { [lineOf(shown.html, "diversified:35")]: "" });
+  expect((await send(`${home}/drivers`, `${home}/drivers`, emptied)).status).toBe(303);
+  expect((await read(made.id)).segments[0]?.answers).toEqual({});
+});
+
 it("a form that was open while somebody else saved overwrites nothing of theirs, and keeps what was typed", async () => {
   const made = await makeCase(token);
   const home = `/dashboard/incomes/cases/${made.id}`;
