@@ -49,7 +49,9 @@ export const segmentPages = new Pages()
     );
     if (named.done) return goTo(call, back(record.id), t("incomes.profile.told_saved"));
     const renamed = { segmentId: sid, form: { values: named.refused.values, refused: named.refused } };
-    return showProfile(call, { renamed, status: named.status });
+    // A name that another has is a fault of the field; 409 would say that somebody else changed this one.
+    const status = named.problem.code === "name_taken" ? 400 : named.status;
+    return showProfile(call, { renamed, status });
   })
   .post(`${at}/:sid/remove`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);
