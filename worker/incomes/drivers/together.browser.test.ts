@@ -98,9 +98,14 @@ test("what is typed without a network meets what others saved: both stand side b
   await page.getByText("No connection: kept on this device until there is one").waitFor();
   const drafts = () => page.evaluate(() => Object.keys(localStorage).length);
   expect(await drafts()).toBe(2);
-  page.on("dialog", (dialog) => void dialog.accept());
+  const asked: string[] = [];
+  page.on("dialog", (dialog) => {
+    asked.push(dialog.message());
+    void dialog.accept();
+  });
   wire.mend();
   await page.locator('form[action="/logout"] button').evaluate((button: HTMLButtonElement) => button.click());
   await page.waitForURL(/\/login/);
+  expect(asked[0]).toMatch(/not sent yet/);
   expect(await drafts()).toBe(0);
 });
