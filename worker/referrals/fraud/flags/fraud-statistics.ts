@@ -9,10 +9,11 @@ import { suspicionsOf } from "./suspicions";
 
 const suspicion = z
   .int()
+  .nullable()
   .describe(
     "From 0 to 100: the mean score of the worst tenth of its newest judged sign-ups, of three at least",
   );
-const why = z.string().describe("What most of these have against them, in one sentence");
+const why = z.string().nullable().describe("What most of these have against them, in one sentence");
 
 const officerFraud = z.object({
   officer_id: z.string(),
@@ -24,16 +25,16 @@ const officerFraud = z.object({
   confirmed: z.int(),
   /** The mean of the flags' scores; null without one. */
   score: z.number().nullable(),
-  suspicion: suspicion.nullable(),
-  why: why.nullable(),
+  suspicion,
+  why,
 });
 const linkFraud = z.object({
   referral_id: z.string(),
   officer_id: z.string().nullable(),
   flagged: z.int(),
   confirmed: z.int(),
-  suspicion: suspicion.nullable(),
-  why: why.nullable(),
+  suspicion,
+  why,
 });
 const ruleFraud = z.object({ rule: z.string(), flags: z.int(), confirmed: z.int() });
 export const fraudStatisticsShape = z.object({
