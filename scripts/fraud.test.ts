@@ -54,16 +54,28 @@ it("scores a sign-up by the whole history, in whatever order officers stand in i
   expect(scores(click, signup, officer)).toMatchObject([{ score: 80, reasons: [{ rule: "self_referral" }] }]);
   expect(scores({ ...click, id: "other" }, signup)).toMatchObject([{ reasons: [{ rule: "forged_token" }] }]);
   // What comes after raises what came before.
-  const later = ["a+1@gmail.com", "a.+2@gmail.com"].map((email, i) => ({
-    ...signup,
-    id: `s${i}`,
-    at: at(9 + i),
-    email,
-  }));
+  const later = ["a+1@gmail.com", "a.+2@gmail.com"].flatMap((email, i) => [
+    { ...click, id: `c${i}`, at: at(8 + i) },
+    { ...signup, id: `s${i}`, at: at(9 + i), click_id: `c${i}`, email },
+  ]);
   expect(scores(click, signup, ...later)[0]).toMatchObject({
     score: 60,
     reasons: [{ rule: "look_alike_addresses" }],
   });
+});
+
+it("lets a click earn one sign-up, as the product does", () => {
+  // A second one without a code has no link, and what it is like is no matter of the link's.
+  const second = { ...signup, id: "s2", at: at(4), email: "b@mailinator.com" };
+  const near = { ...second, at: at(-1), id: "s3", click_id: "c", email: "c@gmail.com" };
+  const rulesOf = (lines: object[]) => scores(...lines).map(({ reasons }) => reasons.map(({ rule }) => rule));
+  expect(rulesOf([click, signup, second])).toEqual([[], ["disposable_address"]]);
+  // The clock of who dates sign-ups may be a minute behind, and no more.
+  expect(rulesOf([click, { ...near, visitor: "w", network: "41.91.3.4" }])).toEqual([[]]);
+  const typed = { ...near, at: at(-3), visitor: "w", network: "41.91.3.4" };
+  expect(rulesOf([{ ...click, id: "c9", at: at(-9) }, click, { ...typed, referral: "r" }])).toEqual([
+    ["no_click"],
+  ]);
 });
 
 it("says what is wrong with a line", () => {

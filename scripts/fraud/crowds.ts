@@ -7,6 +7,7 @@ export const crowdKinds = [
   "hall_on_mobile_data",
   "hall_with_officer",
   "radio",
+  "poster",
   "campus_week",
   "large_family",
   "private_relay",
@@ -64,6 +65,16 @@ const crowds: Record<CrowdKind, (programme: Programme, sign: Sign) => void> = {
   },
   radio(p, sign) {
     event(p, sign, "radio", { people: 120, span: 30 * minute });
+  },
+  poster(p, sign) {
+    const [network, link, start] = [p.network(), p.link(), p.moment()];
+    for (let n = 0; n < 240; n++) {
+      const agent = p.agent();
+      const at = p.random.chance(0.4) ? { network, agent, visitor: `${network} ${agent}` } : { agent };
+      const [clicked, person] = [start + p.random.below(12 * minute), p.person(link.country, at)];
+      if (p.random.chance(0.3)) sign("poster", link, clicked, person);
+      else p.click(link, clicked, person);
+    }
   },
   campus_week(p, sign) {
     const [network, link, start] = [p.network(), p.link(), p.moment(0, 25)];

@@ -11,7 +11,11 @@ import { judge } from "../../worker/referrals/fraud/rules/judge.ts";
 import { isAutomated, isDataCentre } from "../../worker/referrals/fraud/rules/origin.ts";
 import type { Judgement } from "../../worker/referrals/fraud/rules/score.ts";
 import { defaultSettings } from "../../worker/referrals/fraud/rules/settings.ts";
+import { attribute, type LinkStanding } from "../../worker/referrals/signups/attribute.ts";
 import type { ClickLine, Line, OfficerLine, SignupLine } from "./history-lines.ts";
+
+/** How far the clock of who dates sign-ups may be behind (ms): a click arrives before what it earned. */
+const leeway = 60_000;
 
 /** Numbers are compared by their last nine digits: with and without the country's code they are one. */
 const phoneKey = (typed: string | null): string | null => typed?.replace(/\D/g, "").slice(-9) || null;
@@ -58,6 +62,58 @@ function likenessOf(
   };
 }
 
+/** What the product would have earned each sign-up by, in order of arrival. Every link of a file is open. */
+function attributeAll(signups: readonly SignupLine[], clicks: ReadonlyMap<string, KnownClick>) {
+  const numbers = new Map<string, number>();
+  const numberOf = (name: string) => {
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    return number;
+  };
+  const nameOf = new Map<number, string>();
+  const links = new Map<number, LinkStanding & { clicks: number; signups: number }>();
+  for (const { line } of clicks.values()) {
+    nameOf.set(numberOf(line.referral), line.referral);
+    const campaign = numberOf(`campaign ${line.campaign}`);
+    links.set(numberOf(line.referral), { campaign, clicks: 0, signups: 0, active: true });
+  }
+  const people = [...clicks.values()].map(({ click }) => click).filter(({ bot }) => !bot);
+  const spent = new Set<string>();
+  let counted = 0;
+  const inOrder = signups
+    .map((line) => ({ line, at: Date.parse(line.at) }))
+    .sort((one, other) => one.at - other.at);
+  const earned = new Map<string, { referral: string | null; click: string | null }>();
+  for (const { line, at } of inOrder) {
+    for (; (people[counted]?.at ?? Number.POSITIVE_INFINITY) <= at + leeway; counted++) {
+      const link = links.get(numberOf(people[counted]?.referral ?? ""));
+      if (link) link.clicks += 1;
+    }
+    const named = line.click_id === null ? undefined : clicks.get(line.click_id);
+    const click = named && {
+      referral: numberOf(named.line.referral),
+      campaign: numberOf(`campaign ${named.line.campaign}`),
+      at: named.click.at,
+      bot: false, // a form that was sent shows that a person made it
+    };
+    const code = line.referral === null ? null : numberOf(line.referral);
+    const found = attribute({
+      occurredAt: at,
+      isDated: true,
+      campaign: numberOf(`campaign ${line.campaign}`),
+      ...({ model: "last_click", windowDays: 30 } as const),
+      claims: line.click_id === null ? [] : [{ id: line.click_id, source: "click_id", click: click ?? null }],
+      ...{ spent, code, links },
+    });
+    const link = links.get(found.referral ?? 0);
+    if (link) link.signups += 1;
+    if (found.click) spent.add(found.click.id);
+    const referral = found.referral === null ? null : (nameOf.get(found.referral) ?? null);
+    earned.set(line.id, { referral, click: found.click?.id ?? null });
+  }
+  return earned;
+}
+
 /** Judges every sign-up of a history as ingestion and the jobs together would have judged it by its end. */
 export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } & Judgement> {
   const history = new History();
@@ -71,6 +127,7 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
       officers.set(line.id, { line, email, place: placeOf(line.network) });
     } else if (line.type === "signup") signups.push(line);
   }
+  const followed = new Set(signups.map(({ click_id }) => click_id));
   const inOrder = lines
     .filter((line) => line.type === "click")
     .map((line) => ({ line, at: Date.parse(line.at) }))
@@ -78,20 +135,23 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
   for (const { line, at } of inOrder) {
     const { referral, campaign, visitor } = line;
     const address = placeOf(line.network)?.address ?? null;
-    const click = { at, referral, campaign, visitor, address, bot: line.bot === true };
+    // A robot's click that somebody signed up by counts as a person's.
+    const bot = line.bot === true && !followed.has(line.id);
+    const click = { at, referral, campaign, visitor, address, bot };
     clicks.set(line.id, { line, click });
     officerOf.set(referral, line.officer);
     history.addClick(click);
   }
 
+  const earned = attributeAll(signups, clicks);
   const judged = signups.map((line) => {
     const at = Date.parse(line.at);
     const email = readAddressTraits(line.email);
+    const { referral = null, click: spent = null } = earned.get(line.id) ?? {};
     const named = line.click_id === null ? null : (clicks.get(line.click_id) ?? null);
-    // Clocks of two senders differ by a little.
-    const own = named && named.click.at <= at + 120_000 ? named.click : null;
-    const token: Token = own ? "good" : line.click_id === null || named ? "none" : "forged";
-    const referral = own?.referral ?? line.referral;
+    const isGood = named !== null && (spent !== null || named.click.at <= at);
+    const token: Token = isGood ? "good" : line.click_id === null || named ? "none" : "forged";
+    const own = isGood && named.line.referral === referral ? named.click : null;
     const place = placeOf(line.network);
     const traits: Traits = {
       ...email,
@@ -107,12 +167,12 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
       country: countryOf(line.country),
       hosted: line.asn === null ? null : isDataCentre(line.asn),
       automated: line.user_agent ? isAutomated(line.user_agent) : null,
-      botClick: own && named ? own.bot || isAutomated(named.line.user_agent ?? "") : null,
+      botClick: named && (named.line.bot === true || isAutomated(named.line.user_agent ?? "")),
       phone: phoneKey(line.phone),
       token,
-      click: line.click_id,
-      clickedAt: own?.at ?? null,
-      clickCountry: countryOf(own && named ? named.line.country : null),
+      click: named && line.click_id,
+      clickedAt: named?.click.at ?? null,
+      clickCountry: countryOf(named?.line.country ?? null),
       sameBrowser: own && isSameBrowser(line, place?.address ?? null, own),
       formSeconds: line.form_seconds,
     };

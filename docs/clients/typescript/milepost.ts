@@ -1151,6 +1151,10 @@ export type OfficerFraud = {
     flagged: number;
     confirmed: number;
     score: number | null;
+    /** From 0 to 100: the mean score of the worst tenth of its newest judged sign-ups, of three at least */
+    suspicion: number | null;
+    /** What most of these have against them, in one sentence */
+    why: string | null;
 };
 export type NewClaim = {
     referral_id: string;
@@ -1189,6 +1193,12 @@ export type FraudSettings = {
         points?: number;
         visitor?: number;
         network?: number;
+    } | {
+        name: "click_burst";
+        enabled?: boolean;
+        points?: number;
+        clicks?: number;
+        times?: number;
     } | {
         name: "signup_burst";
         enabled?: boolean;
@@ -1323,13 +1333,16 @@ export type FraudSettings = {
     throttle_at?: number | null;
 };
 export type FraudPreview = {
+    /** About so many where `judged` is there */
     flagged: number;
-    /** Sign-ups of the last 30 days, the newest 400 of them at most */
+    /** Sign-ups of the last 30 days that rules judge */
     "of": number;
     by_rule: {
         rule: string;
         flags: number;
     }[];
+    /** There where sign-ups are many: from so many, spread evenly over the 30 days, the rest is estimated */
+    judged?: number;
 };
 export type HeldSignup = {
     id: string;
@@ -14060,6 +14073,17 @@ export function getStatsFraud({ $from, to, campaignId, officerId }: {
                 rule: string;
                 flags: number;
                 confirmed: number;
+            }[];
+            /** Links that flagged sign-ups came by, those with most of them first; at most 100 */
+            links: {
+                referral_id: string;
+                officer_id: string | null;
+                flagged: number;
+                confirmed: number;
+                /** From 0 to 100: the mean score of the worst tenth of its newest judged sign-ups, of three at least */
+                suspicion: number | null;
+                /** What most of these have against them, in one sentence */
+                why: string | null;
             }[];
         };
     } | {

@@ -2,14 +2,26 @@ import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
 import { newEvent } from "../../core/webhooks/new-event";
 import { flagIdOf } from "./flags/flag-id";
+import type { FlagStatus } from "./flags/plan-decision";
 import type { Judgement } from "./rules/score";
 import type { FraudSettings } from "./rules/settings";
 
 type Bounds = Pick<FraudSettings, "flag_at" | "hold_at" | "hold_days">;
+type Scores = Pick<Bounds, "flag_at" | "hold_at">;
 
 /** Whether a sign-up of this score counts only once somebody, or its deadline, has decided so. */
 export const holds = (score: number, { hold_at: holdAt }: Pick<Bounds, "hold_at">): boolean =>
   holdAt !== null && score >= holdAt;
+
+/** Whether a sign-up of this score has a flag. What is held waits for a review, and the queue shows flags alone. */
+export const flags = (score: number, bounds: Scores): boolean =>
+  score >= bounds.flag_at || holds(score, bounds);
+
+/** Whether its flag, if it has one (`status`), is as the bounds want it; what somebody decided is. */
+export function isFlagged(status: FlagStatus | null, score: number, bounds: Scores): boolean {
+  if (status === null) return !flags(score, bounds);
+  return status !== "open" || (flags(score, bounds) && !holds(score, bounds));
+}
 
 /** When a deadline decides of what is held now. */
 export const holdDeadline = ({ hold_days: days }: Pick<Bounds, "hold_days">, now: number): number =>
@@ -29,7 +41,7 @@ export function flagStatements(
   { isNew = false } = {},
 ): Statement[] {
   const isHeld = isNew && holds(score, bounds);
-  if (score < bounds.flag_at && !isHeld) {
+  if (!flags(score, bounds)) {
     return [
       sql`DELETE FROM fraud_flags WHERE signup_id = ${signupId} AND status = 'open'`,
       sql`UPDATE fraud_flags SET score = cast(${score} as integer), reasons = ${JSON.stringify(reasons)}

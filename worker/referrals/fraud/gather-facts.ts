@@ -2,15 +2,13 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import type { people } from "../../core/db/tables";
-import { addDays, localDay } from "../../core/time";
-import type { EventLog } from "../clicks/event-log";
-import type { LogRow } from "../raw-log/log-row";
-import { type LinkDay, readPlaces } from "../raw-log/read-log";
+import { addDays } from "../../core/time";
 import { traceHash } from "../signing/trace-hash";
 import type { campaignDays, officerTraces, signups } from "../tables";
-import { clicksIn, countClicksAround, type LoggedClick } from "./count-clicks";
+import { readClicksAround } from "./read-clicks";
 import { officerDays } from "./remember-officer";
 import { readAddressTraits, resemblance } from "./rules/address";
+import { countClicksAround } from "./rules/count-clicks";
 import { type Facts, type Likeness, type Peers, type Totals, type Traits, windows } from "./rules/facts";
 import { type KeptTraits, type TracedGroup, tracesIn, withClick } from "./traits";
 
@@ -122,40 +120,6 @@ async function peersOf(db: Db, subject: Subject): Promise<Peers> {
   };
 }
 
-/** Rows of the raw log that are read for one sign-up, and characters of them: the newest of its days. */
-const mostFlushes = 80;
-const mostCharacters = 400_000;
-
-async function clicksAround(
-  db: Db,
-  { referral, at, kept }: Subject,
-  timeZone: string,
-): Promise<LoggedClick[]> {
-  if (referral === null) return [];
-  const moment = kept.clickedAt ?? at;
-  const ends = [moment - windows.dayBefore, moment, moment + windows.dayAfter];
-  const days = [...new Set(ends.map((end) => localDay(end, timeZone)))];
-  const { hot, cold } = await readPlaces<Omit<LogRow, "lastSeq">>(
-    db,
-    sql`SELECT day, referralId, firstSeq, events FROM (
-      SELECT *, sum(length(events)) OVER (ORDER BY day DESC, firstSeq DESC) AS size FROM (
-        SELECT day, referral_id AS referralId, first_seq AS firstSeq, events FROM click_flushes
-        WHERE day IN (SELECT value FROM json_each(${JSON.stringify(days)})) AND referral_id = ${referral}
-        ORDER BY day DESC, first_seq DESC LIMIT ${mostFlushes}))
-    WHERE size <= ${mostCharacters}`,
-    days.map((day): LinkDay => [day, referral]),
-  );
-  let size = 0;
-  const rows = [...hot, ...cold]
-    .sort((a, b) => (a.day === b.day ? b.firstSeq - a.firstSeq : a.day < b.day ? 1 : -1))
-    .slice(0, mostFlushes)
-    .filter(({ events }) => {
-      size += events.length;
-      return size <= mostCharacters;
-    });
-  return clicksIn(rows.map(({ events }) => JSON.parse(events) as EventLog));
-}
-
 type DayRow = RawRow<typeof campaignDays, "day" | "clicks" | "signups">;
 
 const daysOf = (db: Db, table: "link" | "campaign", owner: string | null, day: string) =>
@@ -193,8 +157,8 @@ async function likenessOf(dataKey: string, db: Db, subject: Subject): Promise<Li
 }
 
 /**
- * The facts of one sign-up from D1, in one round trip: by indexes alone, the nearest 80 of each of ten groups, 80 rows
- * of the raw log and 60 of rollups at most. With them what is kept of it, once its click is found.
+ * The facts of one sign-up from D1, in one round trip: by indexes alone, the nearest 80 of each of ten groups, 60 rows of
+ * rollups and 80 of the raw log (and as many to find them) at most. With them what is kept of it, once its click is found.
  */
 export async function gatherFraudFacts(
   dataKey: string,
@@ -203,19 +167,20 @@ export async function gatherFraudFacts(
   timeZone: string,
 ): Promise<{ facts: Facts; kept: KeptTraits }> {
   const { id, at, campaign, referral, officer, day, trap } = subject;
-  const [peers, clicks, linkDays, campaignRows, likeness] = await Promise.all([
+  const moment = (subject.kept.token === "good" ? subject.kept.clickedAt : null) ?? at;
+  const [peers, seen, linkDays, campaignRows, likeness] = await Promise.all([
     peersOf(db, subject),
-    clicksAround(db, subject, timeZone),
+    referral === null ? null : readClicksAround(db, referral, moment, timeZone),
     daysOf(db, "link", referral, day),
     daysOf(db, "campaign", campaign, day),
     likenessOf(dataKey, db, subject),
   ]);
-  const logged = clicks.find(({ nonce }) => nonce === subject.kept.click);
+  const isNamed = subject.kept.token === "good" && subject.kept.click !== null;
+  const logged = isNamed ? seen?.clicks.find(({ nonce }) => nonce === subject.kept.click) : undefined;
   const found = logged ? { at: logged.at, visitor: logged.visitor, address: logged.address } : null;
   const kept = withClick(subject.kept, found);
   const { own, ...traits } = kept;
   const isGood = kept.token === "good" && own !== null;
-  const moment = (kept.token === "good" ? kept.clickedAt : null) ?? at;
   const added = subject.isNew && referral !== null ? 1 : 0;
   const weeksBefore = linkDays.filter((row) => row.day < day && row.day >= addDays(day, -14));
   return {
@@ -224,9 +189,10 @@ export async function gatherFraudFacts(
       signup: { id, at, campaign, referral, officer, ...traits },
       trap,
       peers,
-      clicks: referral === null ? null : countClicksAround(clicks, moment, isGood ? own : kept),
+      clicks: seen && countClicksAround(seen, moment, isGood ? own : kept),
       link: referral === null ? null : totalsOf(linkDays, added),
       linkSignupsBefore: referral === null ? null : totalsOf(weeksBefore, 0).signups,
+      linkClicksBefore: referral === null ? null : totalsOf(weeksBefore, 0).clicks,
       campaign: totalsOf(campaignRows, added),
       officer: likeness,
     },

@@ -15,10 +15,12 @@ import type { Evidence } from "../signups/evidence";
 import { scoreDelta } from "../signups/signup-delta";
 import type { fraudRounds, signups } from "../tables";
 import { ages } from "./ages";
-import { flagStatements } from "./flag-signup";
+import { flagStatements, isFlagged } from "./flag-signup";
 import { holdAgain } from "./flags/hold-signups";
+import type { FlagStatus } from "./flags/plan-decision";
 import { gatherFraudFacts } from "./gather-facts";
 import { judge } from "./rules/judge";
+import type { Reason } from "./rules/rule";
 import type { FraudSettings } from "./rules/settings";
 import { readFraudSettings } from "./settings-store";
 import type { KeptTraits } from "./traits";
@@ -27,6 +29,8 @@ import type { KeptTraits } from "./traits";
 const atOnce = 60;
 /** Among so many it looks for them: imported ones are not judged. */
 const lookAhead = 2000;
+/** Ms for which a tick tries again where it could judge nothing: longer than health waits before it tells of it. */
+const triedFor = 3 * 3_600_000;
 /** How many are judged side by side: each is a round trip of some twenty reads. */
 export const sideBySide = 6;
 
@@ -35,10 +39,14 @@ export interface JudgedRow
     RawRow<typeof signups, "email_encrypted" | "evidence" | "fraud_score" | "fraud_reasons">,
     RawRow<typeof signups, { counted: "counted" }> {
   traits: string;
+  /** Of its flag; null without one. */
+  status: FlagStatus | null;
 }
 
+/** Of rows that are called `signups`. */
 export const judgedRow = sql`id, campaign_id, referral_id, officer_id, occurred_at, day, email_encrypted, evidence,
-  fraud_score, fraud_reasons, counted, traits`;
+  fraud_score, fraud_reasons, counted, traits,
+  (SELECT status FROM fraud_flags WHERE signup_id = signups.id) AS status`;
 
 /** What rules say now of a sign-up that was judged before. */
 export async function judgeRow(
@@ -60,10 +68,13 @@ export async function judgeRow(
     isNew: false,
   };
   const { facts, kept } = await gatherFraudFacts(env.DATA_KEY, db, subject, timeZone);
-  return { judgement: judge(facts, settings), kept };
+  return { judgement: judge(facts, settings, JSON.parse(row.fraud_reasons) as Reason[]), kept };
 }
 
-/** Judges one again and writes what changed, its score in the totals too, in one batch; nothing where nothing did. */
+/**
+ * Judges one again and writes what changed, its score in the totals and its flag too, in one batch; nothing where nothing
+ * did. A bound that somebody moved changes the flag of a score that stays.
+ */
 async function judgeAgain(
   call: JobCall,
   row: JudgedRow,
@@ -75,7 +86,7 @@ async function judgeAgain(
   const reasons = JSON.stringify(judgement.reasons);
   const traits = JSON.stringify(kept);
   const isSame = score === row.fraud_score && reasons === row.fraud_reasons;
-  if (isSame && traits === row.traits) return;
+  if (isSame && traits === row.traits && isFlagged(row.status, score, settings)) return;
   const of = { referralId: row.referral_id, campaignId: row.campaign_id, day: row.day ?? "" };
   const delta =
     row.counted === 1 && score !== row.fraud_score ? [scoreDelta(of, row.fraud_score, score)] : [];
@@ -112,31 +123,45 @@ async function judgeRound(
     db.get<{ last: string | null }>(
       sql`SELECT max(id) AS last FROM (SELECT id FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})`,
     ),
-    db.all<JudgedRow>(sql`SELECT ${judgedRow} FROM (SELECT * FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead})
+    db.all<JudgedRow>(sql`SELECT ${judgedRow}
+      FROM (SELECT * FROM signups WHERE ${due} ORDER BY id LIMIT ${lookAhead}) AS signups
       WHERE traits IS NOT NULL ORDER BY id LIMIT ${atOnce}`),
   ]);
   const through = rows.length === atOnce ? rows.at(-1)?.id : ahead?.last;
   if (!through) return;
+  const failures: unknown[] = [];
   for (let i = 0; i < rows.length; i += sideBySide) {
     await Promise.all(
       rows.slice(i, i + sideBySide).map(async (row) => {
         try {
           await judgeAgain(call, row, settings, timeZone);
         } catch (error) {
-          // Somebody decided or moved it at this very moment; a later round looks at it again.
-          if (!(error instanceof Problem)) throw error;
-          log("info", "signup.not_judged_again", { id: row.id, error: describeError(error) });
+          // Somebody decided or moved it at this very moment, or it cannot be judged: the round of the next age tries
+          // again, and no other sign-up waits for it.
+          const isRace = error instanceof Problem;
+          if (!isRace) failures.push(error);
+          log(isRace ? "info" : "error", "signup.not_judged_again", {
+            id: row.id,
+            error: describeError(error),
+          });
         }
       }),
     );
   }
+  // Where none can be judged the fault may lie elsewhere: for some hours each tick tries again, and health tells of it.
+  const isFresh = (rows.at(-1)?.id ?? "") > firstIdAt(now - age - triedFor);
+  if (failures.length > 0 && failures.length === rows.length && isFresh) throw failures[0];
   await db.run(sql`INSERT INTO fraud_rounds (age_ms, through) VALUES (cast(${age} as integer), ${through})
     ON CONFLICT DO UPDATE SET through = max(fraud_rounds.through, excluded.through)`);
 }
 
 async function judgeRounds(call: JobCall): Promise<void> {
   const [settings, { timeZone }] = await Promise.all([readFraudSettings(call.db), readOrganisation(call.db)]);
-  for (const age of ages) await judgeRound(call, age, settings, timeZone);
+  const failures: unknown[] = [];
+  for (const age of ages) {
+    await judgeRound(call, age, settings, timeZone).catch((error) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 /** Judges sign-ups again as they grow older, a few at each tick. What a tick has done is not done again. */

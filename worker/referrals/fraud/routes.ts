@@ -22,9 +22,15 @@ const shown = z.object({
     .describe("Clicks a minute of one visitor on one link, beyond which they count as bots' clicks"),
 });
 const preview = z.object({
-  flagged: z.int(),
-  of: z.int().describe("Sign-ups of the last 30 days, the newest 400 of them at most"),
+  flagged: z.int().describe("About so many where `judged` is there"),
+  of: z.int().describe("Sign-ups of the last 30 days that rules judge"),
   by_rule: z.array(z.object({ rule: z.string(), flags: z.int() })),
+  judged: z
+    .int()
+    .optional()
+    .describe(
+      "There where sign-ups are many: from so many, spread evenly over the 30 days, the rest is estimated",
+    ),
 });
 
 nameSchemas({ FraudSettings: fraudSettings, FraudSettingsRecord: shown, FraudPreview: preview });

@@ -23,13 +23,18 @@ export interface KeptTraits extends Omit<Traits, "id" | "at" | "campaign" | "ref
 
 type Named = Pick<SignupToAttribute, "claims" | "code" | "links" | "occurredAt">;
 
-const isGood = ({ links, occurredAt }: Named, click: Named["claims"][number]["click"]) =>
-  click !== null && click.at <= occurredAt && links.get(click.referral)?.active === true;
+/** The click that earned it is good, also where the clock of who dates sign-ups is behind ours. */
+const isGood = (
+  { links, occurredAt }: Named,
+  { id, click }: Named["claims"][number],
+  earnedId: string | null,
+) =>
+  click !== null && (id === earnedId || click.at <= occurredAt) && links.get(click.referral)?.active === true;
 
 /** How good what it names is (`Token`), and the click that it names, the one that earned it before others. */
 function namedClick(named: Named, earnedId: string | null): { token: Token; clickId: string | null } {
   const { claims, code, links } = named;
-  const good = claims.filter(({ click }) => isGood(named, click));
+  const good = claims.filter((claim) => isGood(named, claim, earnedId));
   const known = claims.filter(({ click }) => click !== null);
   const best = good.find(({ id }) => id === earnedId) ?? good[0] ?? known[0];
   const clickId = best?.id ?? null;

@@ -3,6 +3,7 @@ import type { HealthCheck } from "../../core/health/check";
 import { lookUpLink } from "../clicks/find-link";
 import { lateClicks } from "../clicks/late-clicks";
 import { whyClosed } from "../clicks/link";
+import { judging } from "../fraud/judging-check";
 import { unsettled } from "../signups/settle-campaign";
 
 /** Ms in which a redirect must find its link. */
@@ -65,4 +66,4 @@ const settling: HealthCheck = {
 };
 
 /** What the probe looks at of the tracker. */
-export const checks: readonly HealthCheck[] = [redirect, flushes, settling];
+export const checks: readonly HealthCheck[] = [redirect, flushes, settling, judging];

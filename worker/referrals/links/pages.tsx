@@ -6,6 +6,7 @@ import { idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { historyOf } from "../../core/trail/history";
 import { campaignChoices, officerChoices } from "../campaigns/choices";
+import { suspicionOf } from "../fraud/flags/suspicions";
 import { detailFilter, linkFigures } from "../insight/read-details";
 import { readsAll, type Viewer } from "../policies";
 import { templatesOf } from "../share/campaign-message";
@@ -27,7 +28,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   const link = await findReferral(call.db, reader, idOf(call));
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, {});
-  const [figures, signups, history, campaigns, organisation] = await Promise.all([
+  const [figures, signups, history, campaigns, organisation, suspicion] = await Promise.all([
     linkFigures(call.db, filter, link, query),
     listSignups(
       call.env.DATA_KEY,
@@ -39,6 +40,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
     historyOf(call.db, link.id, { page: 1, limit: 50 }),
     campaignChoices(call.db, reader.viewer),
     readOrganisation(call.db),
+    readsAll(reader.viewer) ? suspicionOf(call.db, "link", link.id) : null,
   ]);
   const campaign = campaigns.find(({ id }) => id === link.campaign_id);
   return show(call, {
@@ -54,6 +56,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         range={{ path: `/dashboard/links/${link.id}`, query, preset }}
         signups={signups}
         history={history.data}
+        suspicion={suspicion}
         viewer={readsAll(reader.viewer) ? "admin" : "officer"}
         editable={mayChange(reader.viewer, campaign?.officersCreateLinks === true)}
         values={{

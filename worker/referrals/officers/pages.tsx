@@ -7,6 +7,7 @@ import { goTo, idOf, show } from "../../core/http/show";
 import { campaignChoices, officerRegions, takesLinks } from "../campaigns/choices";
 import { organisationToday } from "../campaigns/find-campaigns";
 import { contactsOf } from "../coaching/read-coaching";
+import { suspicionOf } from "../fraud/flags/suspicions";
 import { detailFilter, officerFigures } from "../insight/read-details";
 import { listReferrals } from "../links/find-referrals";
 import { referralsQuery } from "../links/schemas";
@@ -30,7 +31,7 @@ async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) 
   const officer = await findOfficer(call.db, reader, idOf(call));
   const query = call.c.req.query();
   const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
-  const [figures, links, signups, targets, note] = await Promise.all([
+  const [figures, links, signups, targets, suspicion, note] = await Promise.all([
     officerFigures(call.db, filter, query),
     listReferrals(
       call.db,
@@ -45,6 +46,7 @@ async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) 
       listReach,
     ),
     targetsOf(call.db, call.now, { officerId: officer.id }),
+    suspicionOf(call.db, "officer", officer.id),
     reader.viewer.role === "admin" ? findOfficerNote(call.db, officer.id) : "",
   ]);
   return show(call, {
@@ -60,6 +62,7 @@ async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) 
         links={links}
         signups={signups}
         targets={targets}
+        suspicion={suspicion}
         note={{ values: attempted?.refused.values ?? { note }, refused: attempted?.refused ?? null }}
         csrf={call.csrf}
       />,

@@ -33,9 +33,6 @@ export function areUnhurried(some: readonly Traits[]): boolean {
 /** By visitor, or by what else tells browsers apart. */
 const browserOf = ({ visitor, agent, mailbox }: Traits) => visitor ?? agent ?? mailbox;
 
-/** Where it came from; where nobody knows, from a place of its own. */
-const placeOf = (one: Traits) => one.address ?? browserOf(one);
-
 /** The other sign-ups at its address. Of sign-ups without an address, those of the link may come from one. */
 const othersHere = ({ signup, peers }: Facts): readonly Traits[] =>
   signup.address === null ? peers.link.filter(({ address }) => address === null) : peers.address;
@@ -77,10 +74,13 @@ export function isGatheredHere(facts: Facts): boolean {
   return looks && peopleAmong([...peers.address, signup]) >= 16;
 }
 
-/** Whether the sign-ups at that moment are of many people, at one address or each at their own: an event, or the radio. */
+/**
+ * Whether the sign-ups at that moment are of many people, at one address, each at their own, or some here and some there:
+ * an event, its poster, or the radio.
+ */
 export function isGathering(facts: Facts, near: readonly Traits[]): boolean {
   if (!areUnhurried(near)) return false;
-  return isCrowded(facts) || differentOf(near, placeOf) >= 0.6 * near.length;
+  return isCrowded(facts) || differentOf(near, browserOf) >= 0.6 * near.length;
 }
 
 /** Sign-ups of the campaign's other links, a few of each: an event on one of them says little of the others. */

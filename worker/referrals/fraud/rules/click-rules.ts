@@ -18,8 +18,8 @@ export const noClick = defineRule({
     const { signup, clicks } = facts;
     if (signup.token !== "none" || signup.referral === null) return null;
     const isSeen = signup.visitor !== null || signup.address !== null;
-    if ((clicks?.visitorToday ?? 0) > 0 || (signup.visitor === null && (clicks?.addressToday ?? 0) > 0))
-      return null;
+    if (clicks?.hasClicked) return null;
+    if (isSeen && clicks?.hasClicked === null) return { unknown: ["no_click", "no_click_of_link"] };
     const found = concentrationOf(facts, isWithoutClick, {
       least: limits.others,
       part: limits.share,

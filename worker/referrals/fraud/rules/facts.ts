@@ -120,24 +120,24 @@ export type Peers = Readonly<Record<Group, readonly Traits[]>>;
 
 /**
  * Clicks on the sign-up's link around the moment: of the click it names where that is good, else of the sign-up. Bots'
- * clicks are among them. "Own" are clicks of the visitor of the good click, else of the sign-up; so is the address.
- * Null as a whole where the sign-up has no link, and in a part where that visitor or address is unknown.
+ * clicks are among them. The visitor is that of the good click, else of the sign-up; so is the address. Null as a whole
+ * where the sign-up has no link, and in a part where that visitor or address is unknown, or where more clicks lie in the
+ * part's window than are read: nobody knows then whose they are.
  */
 export interface Clicks {
   /** Within `near` of the moment. */
-  linkNear: number;
+  linkNear: number | null;
   visitorNear: number | null;
   addressNear: number | null;
   /** From `dayBefore` before the moment to `dayAfter` after it. */
-  linkToday: number;
   visitorToday: number | null;
   addressToday: number | null;
-  /** Different visitors among the address's clicks today. */
+  /** Different visitors among the address's clicks today, as far as they are read: so many at least. */
   addressVisitorsToday: number | null;
-  /** Links that the visitor clicked today, this one included; null where only the link's own clicks can be read. */
-  visitorLinksToday: number | null;
-  /** Milliseconds between the visitor's clicks today on this link, the last 20 of them; empty where unknown. */
-  visitorSteps: readonly number[];
+  /** Whether the visitor (or, where that is unknown, the address) clicked today. One click that is read says so. */
+  hasClicked: boolean | null;
+  /** Milliseconds between the visitor's clicks today on this link, the last 20 of them. */
+  visitorSteps: readonly number[] | null;
 }
 
 /** Of a link or a campaign: added up over the `days` local days that end with the sign-up's. */
@@ -170,8 +170,9 @@ export interface Facts {
   clicks: Clicks | null;
   /** Null where it is attributed to no link. The campaign's include the link's. */
   link: Totals | null;
-  /** The link's sign-ups on the 14 local days before that of the sign-up; null as `link`. */
+  /** The link's sign-ups and clicks, bots' excluded, on the 14 local days before that of the sign-up; null as `link`. */
   linkSignupsBefore: number | null;
+  linkClicksBefore: number | null;
   campaign: Totals;
   officer: Likeness | null;
 }

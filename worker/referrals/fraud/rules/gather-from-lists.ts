@@ -1,4 +1,5 @@
 // Pure.
+import { countClicksAround, placeOf } from "./count-clicks";
 import {
   type Clicks,
   day,
@@ -22,18 +23,6 @@ export interface HistoryClick {
   bot: boolean;
 }
 
-/** The first place in `list` (in order) whose time is at or after `at`. */
-function placeOf(list: readonly { at: number }[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at ?? 0) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function listIn<T>(lists: Map<string, T[]>, key: string): T[] {
   const known = lists.get(key);
   if (known) return known;
@@ -48,7 +37,6 @@ const dayOf = (at: number) => Math.floor(at / day);
 export class History {
   readonly #groups = new Map(Object.keys(groups).map((group) => [group, new Map<string, Traits[]>()]));
   readonly #clicks = new Map<string, HistoryClick[]>();
-  readonly #visitors = new Map<string, { at: number; referral: string }[]>();
   readonly #counts = new Map<string, number>();
   /** Of the counts as they stand. */
   readonly #sums = new Map<string, number>();
@@ -72,7 +60,6 @@ export class History {
   /** Clicks and sign-ups are added in order of time. */
   addClick(click: HistoryClick): void {
     listIn(this.#clicks, click.referral).push(click);
-    if (click.visitor) listIn(this.#visitors, click.visitor).push(click);
     if (click.bot) return;
     this.#count("c", click.referral, click.at);
     this.#count("cc", click.campaign, click.at);
@@ -92,7 +79,7 @@ export class History {
     const key = signup[groups[group]];
     const list = key === null ? undefined : this.#groups.get(group)?.get(key);
     if (!list || list.length < 2) return [];
-    let place = placeOf(list, signup.at);
+    let place = placeOf(list, (at) => at >= signup.at);
     while (list[place] !== signup) place += 1;
     let first = Math.max(0, place - windows.nearest);
     let end = Math.min(list.length, place + windows.nearest + 1);
@@ -103,57 +90,13 @@ export class History {
     return peers;
   }
 
-  /** `own`: the good click that the sign-up names. */
+  /** `own`: the good click that the sign-up names, where it is its link's. */
   #clicksOf(signup: Traits, own: HistoryClick | null): Clicks | null {
     if (signup.referral === null) return null;
-    const moment = own?.at ?? signup.at;
-    const visitor = own ? own.visitor : signup.visitor;
-    const address = own ? own.address : signup.address;
-    const list = this.#clicks.get(signup.referral) ?? [];
-    const middle = placeOf(list, moment + 1);
-    const start = Math.max(placeOf(list, moment - windows.dayBefore), middle - windows.clicksBefore);
-    const end = Math.min(placeOf(list, moment + windows.dayAfter + 1), middle + windows.clicksAfter);
-    const found = { linkNear: 0, visitorNear: 0, addressNear: 0, visitorToday: 0, addressToday: 0 };
-    const visitors = new Set<string>();
-    const times: number[] = [];
-    for (let i = start; i < end; i++) {
-      const click = list[i];
-      if (!click) continue;
-      const isNear = Math.abs(click.at - moment) <= windows.near;
-      if (isNear) found.linkNear += 1;
-      if (visitor !== null && click.visitor === visitor) {
-        found.visitorToday += 1;
-        if (isNear) found.visitorNear += 1;
-        times.push(click.at);
-      }
-      if (address !== null && click.address === address) {
-        found.addressToday += 1;
-        if (isNear) found.addressNear += 1;
-        if (click.visitor) visitors.add(click.visitor);
-      }
-    }
-    return {
-      linkNear: found.linkNear,
-      linkToday: end - start,
-      visitorNear: visitor === null ? null : found.visitorNear,
-      visitorToday: visitor === null ? null : found.visitorToday,
-      addressNear: address === null ? null : found.addressNear,
-      addressToday: address === null ? null : found.addressToday,
-      addressVisitorsToday: address === null ? null : visitors.size,
-      visitorLinksToday: visitor === null ? null : this.#linksOf(visitor, moment),
-      visitorSteps: times.slice(-21).flatMap((time, i, all) => (i === 0 ? [] : [time - (all[i - 1] ?? 0)])),
-    };
-  }
-
-  #linksOf(visitor: string, moment: number): number {
-    const list = this.#visitors.get(visitor) ?? [];
-    const links = new Set<string>();
-    const end = Math.min(list.length, placeOf(list, moment + windows.dayAfter + 1));
-    for (let i = Math.max(0, placeOf(list, moment - windows.dayBefore), end - 500); i < end; i++) {
-      const click = list[i];
-      if (click) links.add(click.referral);
-    }
-    return links.size;
+    const moment = (signup.token === "good" ? signup.clickedAt : null) ?? signup.at;
+    const clicks = this.#clicks.get(signup.referral) ?? [];
+    const whole = { clicks, from: Number.NEGATIVE_INFINITY, through: Number.POSITIVE_INFINITY };
+    return countClicksAround(whole, moment, own ?? signup);
   }
 
   #totals(kinds: [clicks: string, signups: string], of: string, at: number): Totals {
@@ -174,6 +117,7 @@ export class History {
       clicks: this.#clicksOf(signup, own),
       link: referral === null ? null : this.#totals(["c", "s"], referral, at),
       linkSignupsBefore: referral === null ? null : this.#sum("s", referral, dayOf(at) - 14, dayOf(at) - 1),
+      linkClicksBefore: referral === null ? null : this.#sum("c", referral, dayOf(at) - 14, dayOf(at) - 1),
       campaign: this.#totals(["cc", "cs"], campaign, at),
       officer: referral === null ? null : officer,
     };

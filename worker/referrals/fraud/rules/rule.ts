@@ -12,6 +12,8 @@ export interface Reason {
   detail: string;
   code: string;
   values: Parameters;
+  /** As the finding's; absent without one. */
+  cause?: Cause;
 }
 
 /** A threshold: what it is where nobody set it, and between which numbers it may be set. */
@@ -30,6 +32,13 @@ export interface Finding {
   share?: number;
   /** What explains it honestly, where something does (score.ts). */
   cause?: Cause;
+}
+
+/**
+ * A fact that decides is unknown: the rule finds nothing new, and what it found before, under one of these codes, stays.
+ */
+export interface Unknown {
+  unknown: readonly string[];
 }
 
 /**
@@ -52,7 +61,7 @@ export interface Rule<T extends Thresholds = Thresholds> {
   points: number;
   about: "signup" | "circumstance";
   thresholds: T;
-  find(facts: Facts, limits: Limits<T>): Finding | null;
+  find(facts: Facts, limits: Limits<T>): Finding | Unknown | null;
 }
 
 /** Keeps the names of the thresholds for `find`, and hands on a rule as any other. */

@@ -18,6 +18,13 @@ const cases: Record<string, [fires: Facts, not: Facts][]> = {
     [facts({ clicks: clicks({ addressNear: 150 }) }), facts({ clicks: clicks({ addressNear: 149 }) })],
     [facts({ clicks: clicks({ visitorToday: 36 }) }), facts({ clicks: null })],
   ],
+  click_burst: [
+    [facts({ clicks: clicks({ linkNear: 40 }) }), facts({ clicks: clicks({ linkNear: 39 }) })],
+    [
+      facts({ clicks: clicks({ linkNear: 40 }), linkClicksBefore: 5000 }),
+      facts({ clicks: clicks({ linkNear: 40 }), linkClicksBefore: 5100 }),
+    ],
+  ],
   signup_burst: [
     [
       facts({ peers: { link: several(9, () => ({}), 0.1) } }),
@@ -62,8 +69,8 @@ const cases: Record<string, [fires: Facts, not: Facts][]> = {
   ],
   no_click: [
     [
-      facts({ signup: { token: "none" }, clicks: clicks({ visitorToday: 0 }) }),
-      facts({ signup: { token: "none" }, clicks: clicks({ visitorToday: 1 }) }),
+      facts({ signup: { token: "none" }, clicks: clicks({ hasClicked: false }) }),
+      facts({ signup: { token: "none" }, clicks: clicks({ hasClicked: true }) }),
     ],
     [
       facts({
@@ -94,8 +101,8 @@ const cases: Record<string, [fires: Facts, not: Facts][]> = {
   ],
   many_links: [
     [
-      facts({ clicks: clicks({ visitorLinksToday: 4 }) }),
-      facts({ clicks: clicks({ visitorLinksToday: 3 }) }),
+      facts({ peers: { visitor: several(3, (i) => ({ referral: `r${i}`, mailbox: "one person" })) } }),
+      facts({ peers: { visitor: several(2, (i) => ({ referral: `r${i}`, mailbox: "one person" })) } }),
     ],
   ],
   shared_visitor: [
@@ -217,6 +224,28 @@ it("finds nothing in a sign-up of which nothing is known", () => {
     score: 0,
     reasons: [],
   });
+});
+
+it("what a rule does not know any more neither adds a reason nor takes one back", () => {
+  const cut = { visitorNear: null, visitorToday: null, addressNear: null, addressToday: null };
+  const unknown = clicks({ ...cut, linkNear: null, hasClicked: null, visitorSteps: null });
+  const score = (signup: object, known: Parameters<typeof clicks>[0]) => {
+    const before = judge(facts({ signup, clicks: clicks(known) }), defaultSettings);
+    const now = judge(facts({ signup, clicks: unknown }), defaultSettings, before.reasons);
+    expect(now).toEqual(before);
+    return now.score;
+  };
+  expect(score({}, { visitorNear: 20 })).toBeGreaterThanOrEqual(50);
+  expect(score({}, { visitorSteps: Array.from({ length: 9 }, () => 3000) })).toBeGreaterThan(0);
+  expect(score({}, { linkNear: 400 })).toBe(15);
+  expect(score({ token: "none" }, { hasClicked: false })).toBeGreaterThan(0);
+  expect(score({ token: "none" }, { hasClicked: true })).toBe(0);
+  expect(judge(facts({ clicks: unknown }), defaultSettings).reasons).toEqual([]);
+  // What is known again counts again, and a rule that is off keeps nothing.
+  const { reasons } = judge(facts({ clicks: clicks({ visitorNear: 20 }) }), defaultSettings);
+  expect(judge(facts({}), defaultSettings, reasons).score).toBe(0);
+  const off = { ...defaultSettings, rules: defaultSettings.rules.map((one) => ({ ...one, enabled: false })) };
+  expect(judge(facts({ clicks: unknown }), off, reasons).score).toBe(0);
 });
 
 it("a rule that is off says nothing, and points are what is set", () => {

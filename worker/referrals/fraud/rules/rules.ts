@@ -5,6 +5,7 @@ import { automatedBrowser, countryMismatch, dataCentre, scatteredOrigins, trapFi
 import type { Rule } from "./rule";
 import { manyLinks, sharedDevice, sharedNetwork, sharedPhone, sharedVisitor } from "./sharing-rules";
 import {
+  clickBurst,
   clickVelocity,
   fastForm,
   regularIntervals,
@@ -16,6 +17,7 @@ import {
 /** Every rule, in the order in which settings show them. */
 export const rules: readonly Rule[] = [
   clickVelocity,
+  clickBurst,
   signupBurst,
   signupFlood,
   fastForm,
@@ -43,7 +45,10 @@ export const rules: readonly Rule[] = [
 
 /** The same, by what they look at. */
 export const ruleKinds = [
-  { kind: "speed", rules: [clickVelocity, signupBurst, signupFlood, fastForm, rushedLink, regularIntervals] },
+  {
+    kind: "speed",
+    rules: [clickVelocity, clickBurst, signupBurst, signupFlood, fastForm, rushedLink, regularIntervals],
+  },
   { kind: "click", rules: [noClick, forgedToken, replayedToken, conversionOutlier] },
   { kind: "sharing", rules: [manyLinks, sharedVisitor, sharedNetwork, sharedDevice, sharedPhone] },
   { kind: "address", rules: [selfReferral, lookAlikes, addressSeries, disposableAddress] },

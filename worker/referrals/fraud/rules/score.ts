@@ -41,16 +41,37 @@ export function compose(found: readonly { reason: Reason; cause: Cause | null }[
 /** One sentence that says why: the heaviest reason's; empty where there is none. */
 export const sentenceOf = ({ reasons }: Judgement): string => reasons[0]?.detail ?? "";
 
+/** How many of so many are the worst: a tenth, three at least. */
+const worstOf = (count: number) => Math.max(3, Math.ceil(count / 10));
+
 /**
  * The score of a link or an officer, of those of its judged sign-ups: the mean of the worst tenth, of three at least.
  * One bad sign-up among many does not taint an officer, and many good ones hide no bad tenth. Null where none is judged.
  */
 export function scoreOfMany(scores: readonly number[]): number | null {
   if (scores.length === 0) return null;
-  const worst = Math.max(3, Math.ceil(scores.length / 10));
+  const worst = worstOf(scores.length);
   const sum = [...scores]
     .sort((a, b) => b - a)
     .slice(0, worst)
     .reduce((total, score) => total + score, 0);
   return Math.round(sum / worst);
+}
+
+/**
+ * A link or an officer as one judgement of its sign-ups', each with its heaviest reason: `scoreOfMany`, and why the worst
+ * of them are so bad, the rule first that gives most points. Null where none is judged.
+ */
+export function judgeMany(judged: readonly Judgement[]): Judgement | null {
+  const score = scoreOfMany(judged.map((one) => one.score));
+  if (score === null) return null;
+  const byRule = new Map<string, { points: number; reason: Reason }>();
+  for (const { reasons } of [...judged].sort((a, b) => b.score - a.score).slice(0, worstOf(judged.length))) {
+    const [reason] = reasons;
+    if (!reason) continue;
+    const points = (byRule.get(reason.rule)?.points ?? 0) + reason.points;
+    byRule.set(reason.rule, { points, reason: byRule.get(reason.rule)?.reason ?? reason });
+  }
+  const reasons = [...byRule.values()].sort((a, b) => b.points - a.points).map(({ reason }) => reason);
+  return { score, reasons };
 }

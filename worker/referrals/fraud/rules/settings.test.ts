@@ -3,7 +3,7 @@ import { networksOf } from "../../../core/http/network";
 import { readAddressTraits, resemblance } from "./address";
 import { isAutomated, isDataCentre } from "./origin";
 import type { Cause } from "./rule";
-import { compose, mostOfCircumstances, scoreOfMany, sentenceOf } from "./score";
+import { compose, judgeMany, mostOfCircumstances, scoreOfMany, sentenceOf } from "./score";
 import { defaultSettings, fraudSettings } from "./settings";
 import { binomialTail, chanceOfBeat } from "./statistics";
 
@@ -57,6 +57,11 @@ it("many are as bad as their worst tenth", () => {
   expect(scoreOfMany([])).toBeNull();
   expect(scoreOfMany([90])).toBe(30);
   expect(scoreOfMany(Array.from({ length: 100 }, (_, i) => (i < 10 ? 80 : 0)))).toBe(80);
+  const of = (rule: string, score: number) => ({ score, reasons: [reason(rule, score)] });
+  const many = judgeMany([of("one", 60), of("two", 50), of("two", 40), { score: 0, reasons: [] }]);
+  expect(many).toMatchObject({ score: 50, reasons: [{ rule: "two", points: 50 }, { rule: "one" }] });
+  expect(many && sentenceOf(many)).toBe("two.");
+  expect(judgeMany([])).toBeNull();
 });
 
 it("addresses that are one mailbox, or nearly", () => {

@@ -50,19 +50,22 @@ export const sharedNetwork = defineRule({
   thresholds: { signups: { initial: 10, least: 3, most: 80 }, days: { initial: 3, least: 1, most: 30 } },
   find(facts, limits) {
     const { signup, peers, clicks } = facts;
+    let isUnknown = false;
     for (const group of ["address", "network"] as const) {
       const here = [...peers[group], signup].filter(({ referral }) => referral === signup.referral);
       const days = new Set(here.map(({ at }) => Math.floor(at / day))).size;
       if (signup.referral === null || here.length < limits.signups || days < limits.days) continue;
       const today = here.filter(({ at }) => Math.abs(at - signup.at) < day).length;
-      if (today < 5 || (clicks?.addressToday ?? 0) > 1.3 * today) continue;
       const isAll = here.length >= 0.7 * (peers.link.length + 1);
-      if (group === "network" && !isAll) continue;
+      if (today < 5 || (group === "network" && !isAll)) continue;
+      const visits = clicks?.addressToday ?? null;
+      isUnknown ||= visits === null;
+      if (visits === null || visits > 1.3 * today) continue;
       const values = { count: here.length, days };
       const isCampus = isCrowded(facts);
       return { code: "network", values, share: isAll ? 1 : 0.6, ...(isCampus ? { cause: "crowd" } : {}) };
     }
-    return null;
+    return isUnknown ? { unknown: ["network"] } : null;
   },
 });
 
@@ -110,28 +113,25 @@ export const sharedPhone = defineRule({
   },
 });
 
-/** One browser that follows the links of many. */
+/** One browser that signs up through the links of many. */
 export const manyLinks = defineRule({
   name: "many_links",
   points: 55,
   about: "signup",
   thresholds: { links: { initial: 4, least: 2, most: 40 } },
   find(facts, { links }) {
-    const { signup, peers, clicks } = facts;
+    const { signup, peers } = facts;
     if (signup.visitor === null) return null;
-    const signedUp = differentOf([...peers.visitor, signup], ({ referral }) => referral);
-    const count = Math.max(signedUp, clicks?.visitorLinksToday ?? 0);
+    const count = differentOf([...peers.visitor, signup], ({ referral }) => referral);
     // One person signs up for the campaigns of several officers; several people on one phone do so through one.
     // Behind a carrier's address, others look like the same visitor.
     const isAlone = peers.visitor.length >= 0.6 * peers.address.length;
-    const people = isAlone ? Math.min(signedUp, peopleAmong([...peers.visitor, signup])) : 0;
+    const people = isAlone ? Math.min(count, peopleAmong([...peers.visitor, signup])) : 0;
     const isMany = count >= links || people >= links - 1;
     if (!isMany) return null;
     const share =
-      Math.min(
-        1,
-        (people >= links - 1 ? 0.95 : signedUp >= links ? 0.75 : 0.5) + 0.1 * Math.max(0, count - links),
-      ) * (isCrowded(facts) ? 0.4 : 1);
+      Math.min(1, (people >= links - 1 ? 0.95 : 0.75) + 0.1 * Math.max(0, count - links)) *
+      (isCrowded(facts) ? 0.4 : 1);
     return { code: "many_links", values: { count }, share };
   },
 });

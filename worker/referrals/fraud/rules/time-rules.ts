@@ -1,6 +1,6 @@
 // Pure.
 import { differentOf, isCrowded, isGathering, isHurried, secondsToSignUp, within } from "./among";
-import { type Group, minute } from "./facts";
+import { type Group, minute, windows } from "./facts";
 import { defineRule } from "./rule";
 import { chanceOfBeat, evenRow, steps, variation } from "./statistics";
 
@@ -83,7 +83,8 @@ export const regularIntervals = defineRule({
       const row = isCrowded(facts) ? 0 : evenRow(times, signup.at, 0.8 * limits.variation);
       if (row >= limits.intervals + 2) return { code: "beat", values: { count: row } };
     }
-    const clicked = clicks?.visitorSteps ?? [];
+    const clicked = clicks ? clicks.visitorSteps : [];
+    if (clicked === null) return { unknown: ["regular_clicks"] };
     if (clicked.length >= limits.intervals * 1.5 && variation(clicked) < limits.variation) {
       return { code: "regular_clicks", values: { count: clicked.length }, share: 0.7 };
     }
@@ -149,10 +150,37 @@ export const clickVelocity = defineRule({
       const isUsed = count < 3 * (facts.peers.visitor.length + 1);
       return { code: "clicks_of_visitor", values, share: isUsed ? 0.4 * share : share };
     }
-    if ((addressNear ?? 0) < limits.network) return null;
+    if ((addressNear ?? 0) < limits.network) {
+      const isKnown = visitorNear !== null && visitorToday !== null && addressNear !== null;
+      return isKnown ? null : { unknown: ["clicks_of_visitor", "clicks_of_network"] };
+    }
     const share = (addressNear ?? 0) >= 3 * limits.network ? 1 : 0.6;
     const values = { count: addressNear ?? 0 };
     const isOfMany = isCrowded(facts) && (clicks.addressToday ?? 0) < 6 * (clicks.addressVisitorsToday ?? 0);
     return { code: "clicks_of_network", values, share, ...(isOfMany ? { cause: "crowd" } : {}) };
+  },
+});
+
+/**
+ * More clicks than the link is used to, whoever made them: people at an event, or a program. Many sign up at an event, so
+ * this says something of the moment and little of one sign-up.
+ */
+export const clickBurst = defineRule({
+  name: "click_burst",
+  points: 15,
+  about: "circumstance",
+  thresholds: {
+    clicks: { initial: 40, least: 5, most: 1000 },
+    times: { initial: 8, least: 1, most: 1000 },
+  },
+  find({ clicks, linkClicksBefore }, limits) {
+    if (!clicks) return null;
+    const count = clicks.linkNear;
+    if (count === null) return { unknown: ["click_burst"] };
+    const minutes = (2 * windows.near) / minute;
+    const usual = ((linkClicksBefore ?? 0) / 14 / 24 / 60) * minutes;
+    if (count < limits.clicks || count < limits.times * usual) return null;
+    const share = Math.min(1, 0.5 + count / (5 * limits.clicks));
+    return { code: "click_burst", values: { count, minutes }, share };
   },
 });

@@ -17,7 +17,13 @@ import { ruleKinds, rules } from "../rules/rules";
 
 export interface FraudSettingsProps {
   form: FormState;
-  preview: { flagged: number; of: number; by_rule: { rule: string; flags: number }[] } | null;
+  /** `judged`: how many it is estimated from. */
+  preview: {
+    flagged: number;
+    of: number;
+    by_rule: { rule: string; flags: number }[];
+    judged?: number;
+  } | null;
   csrf: string;
 }
 
@@ -86,9 +92,12 @@ function Scores({ form }: Pick<FraudSettingsProps, "form">) {
 
 function Previewed({ preview }: { preview: NonNullable<FraudSettingsProps["preview"]> }) {
   const { t } = useLanguage();
-  const { flagged, of, by_rule: byRule } = preview;
+  const { flagged, of, judged, by_rule: byRule } = preview;
   return (
-    <Card title={t("fraudSettings.previewed", { flagged, of })} lead={t("fraudSettings.preview_limit")}>
+    <Card
+      title={t(judged === undefined ? "fraudSettings.previewed" : "fraudSettings.estimated", { flagged, of })}
+      lead={judged !== undefined && t("fraudSettings.estimated_from", { judged })}
+    >
       {byRule.length > 0 && (
         <DataTable
           caption={t("fraudSettings.by_rule")}
@@ -169,7 +178,12 @@ export function FraudSettingsForm({ form, preview, csrf }: FraudSettingsProps) {
         <div class="rule-actions">
           {preview && (
             <p role="status">
-              <strong>{t("fraudSettings.previewed", { flagged: preview.flagged, of: preview.of })}</strong>
+              <strong>
+                {t(preview.judged === undefined ? "fraudSettings.previewed" : "fraudSettings.estimated", {
+                  flagged: preview.flagged,
+                  of: preview.of,
+                })}
+              </strong>
             </p>
           )}
           <FormActions>

@@ -7,7 +7,7 @@ export const fraudSettingsWords = {
   "fraudSettings.flag_at": "Flag from this score",
   "fraudSettings.hold_at": "Hold from this score",
   "fraudSettings.hold_at_hint":
-    "A held sign-up is not counted until somebody reviews it. Empty: none is held.",
+    "A held sign-up is flagged too, and is not counted until somebody reviews it. Empty: none is held.",
   "fraudSettings.hold_days": "Days until a held sign-up is decided without review",
   "fraudSettings.hold_default": "What happens then",
   "fraudSettings.count": "It counts",
@@ -32,7 +32,8 @@ export const fraudSettingsWords = {
   "fraudSettings.points": "Points",
   "fraudSettings.preview": "Show what these settings would flag",
   "fraudSettings.previewed": "{flagged} of {of} sign-ups of the last 30 days would be flagged.",
-  "fraudSettings.preview_limit": "The newest 400 sign-ups are looked at.",
+  "fraudSettings.estimated": "About {flagged} of {of} sign-ups of the last 30 days would be flagged.",
+  "fraudSettings.estimated_from": "Estimated from {judged} of them, spread evenly over the 30 days.",
   "fraudSettings.by_rule": "Flagged by rule",
   "fraudSettings.rule": "Rule",
   "fraudSettings.flags": "Flagged",

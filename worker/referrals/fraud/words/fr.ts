@@ -9,7 +9,7 @@ export const fraudSettingsWords: Translated<typeof English> = {
   "fraudSettings.flag_at": "Signaler à partir de ce score",
   "fraudSettings.hold_at": "Retenir à partir de ce score",
   "fraudSettings.hold_at_hint":
-    "Une inscription retenue n’est pas comptée tant que personne ne l’a examinée. Vide : aucune n’est retenue.",
+    "Une inscription retenue est aussi signalée, et n’est pas comptée tant que personne ne l’a examinée. Vide : aucune n’est retenue.",
   "fraudSettings.hold_days": "Jours avant qu’une inscription retenue soit décidée sans examen",
   "fraudSettings.hold_default": "Ce qui se passe alors",
   "fraudSettings.count": "Elle est comptée",
@@ -36,7 +36,10 @@ export const fraudSettingsWords: Translated<typeof English> = {
   "fraudSettings.points": "Points",
   "fraudSettings.preview": "Montrer ce que ces réglages signaleraient",
   "fraudSettings.previewed": "{flagged} inscriptions sur {of} des 30 derniers jours seraient signalées.",
-  "fraudSettings.preview_limit": "Les 400 inscriptions les plus récentes sont examinées.",
+  "fraudSettings.estimated":
+    "Environ {flagged} inscriptions sur {of} des 30 derniers jours seraient signalées.",
+  "fraudSettings.estimated_from":
+    "Estimation à partir de {judged} d’entre elles, réparties sur les 30 jours.",
   "fraudSettings.by_rule": "Signalées par règle",
   "fraudSettings.rule": "Règle",
   "fraudSettings.flags": "Signalées",

@@ -13,6 +13,10 @@ export const health: Translated<typeof en> = {
   "health.settling": "Les inscriptions sont attribuées",
   "health.settlingWell": "Les inscriptions sont attribuées en quelques minutes.",
   "health.settlingOff": "{n} inscriptions attendent ; la plus ancienne depuis {minutes} minutes.",
+  "health.judging": "Les inscriptions sont jugées à nouveau",
+  "health.judgingWell": "Les règles antifraude revoient chaque inscription à temps.",
+  "health.judgingOff":
+    "Les règles antifraude ont plus de {hours} heures de retard pour juger à nouveau les inscriptions.",
   "recount.recentDays": "Clics des derniers jours",
   "recount.days": "Clics de tous les jours",
   "recount.links": "Liens",

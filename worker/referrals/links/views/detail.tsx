@@ -8,6 +8,8 @@ import { drillOf, drillWithin, noDrill } from "../../figures/drill";
 import { Hours } from "../../figures/views/hours";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
+import { SuspicionOfMany } from "../../fraud/flags/views/suspicion-of-many";
+import type { Judgement } from "../../fraud/rules/score";
 import type { LinkFigures } from "../../insight/read-details";
 import type { CampaignTemplates } from "../../share/campaign-message";
 import type { SignupRecord } from "../../signups/schemas";
@@ -32,6 +34,8 @@ export interface LinkDetailProps {
   /** The last that it earned. */
   signups: ListData<SignupRecord>;
   history: HistoryEvent[];
+  /** Null for officers. */
+  suspicion: Judgement | null;
   viewer: "admin" | "officer";
   /** May the viewer change it? */
   editable: boolean;
@@ -69,7 +73,7 @@ function LinkNumbers({ link, origin, figures, range, signups, viewer }: LinkDeta
 
 /** One link: passing it on, what it brought, what was done to it. */
 export function LinkDetail(props: LinkDetailProps) {
-  const { link, history, viewer, editable, values, refused, csrf } = props;
+  const { link, history, suspicion, viewer, editable, values, refused, csrf } = props;
   const { t } = useLanguage();
   const form = { values, refused };
   const ever = viewer === "admin" ? drillOf({ referral_id: link.id }) : noDrill;
@@ -107,6 +111,7 @@ export function LinkDetail(props: LinkDetailProps) {
               />
             </Card>
             <LinkFacts link={link} viewer={viewer} />
+            <SuspicionOfMany suspicion={suspicion} officerId={null} />
             {viewer === "officer" && (
               <p>
                 <a href={`/dashboard/links/${link.id}/claim`}>{t("claims.ask_title")}</a>

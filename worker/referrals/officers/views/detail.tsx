@@ -19,6 +19,8 @@ import { ExportLink } from "../../exports/views/export-link";
 import { drillWithin } from "../../figures/drill";
 import { Origins } from "../../figures/views/origins";
 import { Results } from "../../figures/views/results";
+import { SuspicionOfMany } from "../../fraud/flags/views/suspicion-of-many";
+import type { Judgement } from "../../fraud/rules/score";
 import type { OfficerFigures } from "../../insight/read-details";
 import type { ReferralRecord } from "../../links/schemas";
 import { LinkTable } from "../../links/views/table";
@@ -41,6 +43,7 @@ export interface OfficerDetailProps {
   links: ListData<ReferralRecord>;
   signups: ListData<SignupRecord>;
   targets: TargetRecord[];
+  suspicion: Judgement | null;
   /** What administrators keep about the officer; shown to them alone. */
   note: FormState;
   csrf: string;
@@ -124,6 +127,7 @@ export function OfficerDetail({
   links,
   signups,
   targets,
+  suspicion,
   note,
   csrf,
 }: OfficerDetailProps) {
@@ -167,6 +171,7 @@ export function OfficerDetail({
             all={`/dashboard/signups?officer_id=${officer.id}`}
           />
           <div class="stack">
+            <SuspicionOfMany suspicion={suspicion} officerId={officer.id} />
             <Contact officer={officer} />
             <Writes>
               <OfficerNote officerId={officer.id} form={note} csrf={csrf} />

@@ -41,6 +41,9 @@ export const fraudFlagWords = {
   "fraud.means_confirmed": "It counts nowhere, and its click is free for another sign-up.",
   "fraud.means_dismissed": "Somebody looked at it: it counts.",
   "fraud.of_100": "of 100",
+  "fraud.suspicion": "Suspicion",
+  "fraud.suspicion_means":
+    "The mean score of the worst tenth of the newest sign-ups, and what most of these have.",
   "fraud.to_queue": "Go to the queue",
   "fraud.key_next": "Next",
   "fraud.key_back": "Back",

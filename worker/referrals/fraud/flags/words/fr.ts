@@ -45,6 +45,9 @@ export const fraudFlagWords: Translated<typeof English> = {
   "fraud.means_confirmed": "Elle n’est comptée nulle part, et son clic est libre pour une autre inscription.",
   "fraud.means_dismissed": "Quelqu’un l’a examinée : elle compte.",
   "fraud.of_100": "sur 100",
+  "fraud.suspicion": "Suspicion",
+  "fraud.suspicion_means":
+    "Le score moyen du pire dixième des dernières inscriptions, et ce que la plupart ont contre elles.",
   "fraud.to_queue": "Aller à la file",
   "fraud.key_next": "Suivante",
   "fraud.key_back": "Précédente",

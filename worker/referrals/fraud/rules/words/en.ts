@@ -3,6 +3,8 @@
 export const fraudReasons = {
   "fraud.reason.clicks_of_visitor": "One visitor clicked this link {count} times.",
   "fraud.reason.clicks_of_network": "One network clicked this link {count} times within minutes.",
+  "fraud.reason.click_burst":
+    "The link was clicked {count} times within {minutes} minutes, far more than it is used to.",
   "fraud.reason.burst":
     "The link brought {count} sign-ups within {minutes} minutes, far more than it is used to.",
   "fraud.reason.flood": "The link brought {count} sign-ups within two minutes, from {networks} networks.",
@@ -52,6 +54,7 @@ export const fraudReasons = {
 
 export const fraudRules = {
   "fraud.rule.click_velocity": "Many clicks in little time",
+  "fraud.rule.click_burst": "Burst of clicks",
   "fraud.rule.signup_burst": "Burst of sign-ups",
   "fraud.rule.signup_flood": "Sign-ups faster than by hand",
   "fraud.rule.fast_form": "Form filled in too fast",
@@ -80,6 +83,7 @@ export const fraudRules = {
 export const fraudThresholds = {
   "fraud.threshold.visitor": "Clicks of one visitor within 20 minutes",
   "fraud.threshold.network": "Clicks of one network within 20 minutes",
+  "fraud.threshold.clicks": "Clicks within 20 minutes, at least",
   "fraud.threshold.signups": "Sign-ups, at least",
   "fraud.threshold.minutes": "Minutes before and after",
   "fraud.threshold.times": "Times the usual number",

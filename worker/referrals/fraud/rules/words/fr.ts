@@ -4,6 +4,7 @@ import type { fraudReasons as Reasons, fraudRules as Rules, fraudThresholds as T
 export const fraudReasons: Translated<typeof Reasons> = {
   "fraud.reason.clicks_of_visitor": "Un seul visiteur a cliqué {count} fois sur ce lien.",
   "fraud.reason.clicks_of_network": "Un seul réseau a cliqué {count} fois sur ce lien en quelques minutes.",
+  "fraud.reason.click_burst": "Le lien a reçu {count} clics en {minutes} minutes, bien plus que d’habitude.",
   "fraud.reason.burst":
     "Le lien a apporté {count} inscriptions en {minutes} minutes, bien plus que d’habitude.",
   "fraud.reason.flood": "Le lien a apporté {count} inscriptions en deux minutes, depuis {networks} réseaux.",
@@ -57,6 +58,7 @@ export const fraudReasons: Translated<typeof Reasons> = {
 
 export const fraudRules: Translated<typeof Rules> = {
   "fraud.rule.click_velocity": "Beaucoup de clics en peu de temps",
+  "fraud.rule.click_burst": "Afflux de clics",
   "fraud.rule.signup_burst": "Afflux d’inscriptions",
   "fraud.rule.signup_flood": "Inscriptions plus rapides qu’à la main",
   "fraud.rule.fast_form": "Formulaire rempli trop vite",
@@ -85,6 +87,7 @@ export const fraudRules: Translated<typeof Rules> = {
 export const fraudThresholds: Translated<typeof ThresholdWords> = {
   "fraud.threshold.visitor": "Clics d’un visiteur en 20 minutes",
   "fraud.threshold.network": "Clics d’un réseau en 20 minutes",
+  "fraud.threshold.clicks": "Clics en 20 minutes, au moins",
   "fraud.threshold.signups": "Inscriptions, au moins",
   "fraud.threshold.minutes": "Minutes avant et après",
   "fraud.threshold.times": "Multiple du nombre habituel",
