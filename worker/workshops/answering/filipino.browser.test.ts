@@ -12,7 +12,11 @@ const refusals = new Set(Object.keys(languages.fr.sentences));
 
 /** What the open page says in English. */
 async function englishOn(page: Page): Promise<string[]> {
-  const lines = (await page.evaluate(() => document.body.innerText)).split("\n").map((line) => line.trim());
+  const lines = await page.evaluate(() =>
+    [...document.querySelectorAll("body *")].flatMap(({ childNodes }) =>
+      [...childNodes].map((node) => (node instanceof Text ? node.data.trim() : "")),
+    ),
+  );
   return [...(await englishIn(page, undefined, "fil")), ...lines.filter((line) => refusals.has(line))];
 }
 

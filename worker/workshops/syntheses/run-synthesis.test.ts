@@ -52,7 +52,7 @@ async function synthesised(reply: (prompt: string, n: number) => string | Promis
       ...{ choices: [{ message: { content } }], usage: { prompt_tokens: 100, completion_tokens: n } },
     });
   });
-  await synthesise.run(systemCall(testEnv, "test"), sid);
+  await synthesise.run(systemCall(testEnv, "test"), sid, () => {});
   return (await here(staff.token, id, "GET", `/syntheses/${sid}`)).body;
 }
 
