@@ -64,7 +64,7 @@ it("outlives its source answers, which are judged where they are given or the as
   const province = await makeProvince(staff);
   const person = await takePart(one.id, province);
   await mine(person, "POST", "/onboarding", onboarding(person));
-  const answers = { community_overview: { value: "Wells run dry", base: 0 } };
+  const answers = { quality_of_life: { value: "Wells run dry", base: 0 } };
   await mine(person, "PATCH", "/workshops/workshop_1", { questions_version: 1, answers });
   const { body } = await mine(person, "GET", "/workshops/workshop_1");
   const answer_ids = Object.values<{ answer_id: string }>(body.answers).map(({ answer_id }) => answer_id);
