@@ -201,9 +201,11 @@ test("what waits is sent from the five steps, too; what somebody must look at fi
   const page = await visitor(phone);
   await enter(page, bai);
   await open(page, workshop);
-  await page.route("**/workshops/workshop_1", (route) =>
-    route.request().method() === "PATCH" ? route.abort() : route.continue(),
-  );
+  await page.evaluate(() => {
+    const others = fetch;
+    globalThis.fetch = (to, init) =>
+      init?.method === "PATCH" ? Promise.reject(new TypeError("no network")) : others(to, init);
+  });
   await words(page).fill("From the road");
   await page.locator('[name="a.many"]').fill("7");
   await state(page).getByText("2 answers wait on this phone").waitFor();
