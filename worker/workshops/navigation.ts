@@ -1,6 +1,7 @@
 import type { NavigationItem } from "../../web/layout/navigation";
 import { type Person, passes } from "../core/access/actor";
 import { facilitators } from "./access/rules";
+import { isParticipantAlone } from "./gate/gate";
 import {
   assessmentsPath,
   homePath,
@@ -11,11 +12,16 @@ import {
   recordPaths,
   regionalPath,
 } from "./paths";
+import { roleOf } from "./roles";
 
 const below = (path: string) => path.replace(/\/$/, "");
 
 /** What somebody of the module may open. */
 export function navigation(person: Person): NavigationItem[] {
+  // Participants with no other role have pages of their own, and this list nowhere.
+  if (roleOf(person) === "participant" && !isParticipantAlone(person)) {
+    return [{ href: ledPath, label: "guest.title", icon: "people" }];
+  }
   if (!passes(person, facilitators)) return [];
   return [
     { href: homePath, label: "workshops.nav_home", icon: "people" },

@@ -1,5 +1,6 @@
+import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
-import { request, signIn } from "../../testing/api";
+import { db, request, signIn } from "../../testing/api";
 import { here, mine, onboarding, type TakingPart, takePart } from "../testing/participants";
 import { makeAssessment } from "../testing/records";
 import { makeProvince } from "../testing/registered";
@@ -104,4 +105,32 @@ it("is shown to staff with nothing to send", async () => {
   const preview = await look(page("workshop_2"), staff.token);
   expect([preview.status, preview.html.includes("<button")]).toEqual([200, false]);
   expect((await submit(page("workshop_2"), staff, { action: "draft" })).status).toBe(403);
+});
+
+it("reads a number as the language of its page parts it, and refuses at its place what could be two", async () => {
+  const reader = await takePart(person.assessmentId, person.provinceId);
+  const session = { ...reader, ...(await signIn([], { personId: reader.personId })) };
+  await mine(reader, "POST", "/onboarding", onboarding(reader));
+  const asked = [{ id: "many", type: "number", prompt: "How many?", integer: false }];
+  await here(staff.token, reader.assessmentId, "PUT", "/workshops/workshop_1/questions", {
+    questions: asked,
+  });
+  const first = page("workshop_1");
+  const form = { questions_version: "3", action: "draft" };
+  const stored = async () => (await mine(reader, "GET", "/workshops/workshop_1")).body.answers.many;
+  const send = async (text: string, revision: number) => {
+    const { status, html } = await submit(first, session, {
+      ...{ ...form, "a.many": text, "r.many": String(revision) },
+    });
+    const { value } = (await stored()) ?? {};
+    return [status, value, status === 400 && html.includes(`value="${text}"`)];
+  };
+  expect(await send("12,500", 0)).toEqual([302, 12_500, false]);
+  expect(await send("12,5", 1)).toEqual([400, 12_500, true]);
+  expect(await send("1 000.25", 1)).toEqual([302, 1000.25, false]);
+  await db.run(sql`UPDATE people SET locale = 'fr' WHERE id = ${reader.personId}`);
+  expect((await look(first, session.token)).html).toContain('value="1000,25"');
+  expect(await send("1000,25", 2)).toEqual([302, 1000.25, false]);
+  expect(await send("1.000", 2)).toEqual([400, 1000.25, true]);
+  expect(await send("12\u202f500", 2)).toEqual([302, 12_500, false]);
 });

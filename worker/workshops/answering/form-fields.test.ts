@@ -19,7 +19,7 @@ const typed = {
 };
 const after = (action: string, form: Record<string, string> = typed) => {
   const shown = rearranged([issues], { ...form, action });
-  return shown && sentOf([issues], shown).answers?.issues?.value;
+  return shown && sentOf([issues], shown, "en").answers?.issues?.value;
 };
 
 it("cards are added, moved and removed without script, with all that was typed", () => {
@@ -49,7 +49,8 @@ it("what is stored is offered with one to fill", () => {
 
 it("names that the question does not know empty nothing; its own, left empty, do", () => {
   const words = { ...issues, id: "words", type: "long_text", max_length: 9 } as unknown as Question;
-  const sent = (form: Record<string, string>) => Object.keys(sentOf([issues, words], form).answers ?? {});
+  const sent = (form: Record<string, string>) =>
+    Object.keys(sentOf([issues, words], form, "en").answers ?? {});
   for (const name of [
     "a.issues.x.issue",
     "a.issues.0.other",

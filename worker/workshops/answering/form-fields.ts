@@ -2,6 +2,7 @@
 import type { Sent } from "../answers/sent";
 import type { Field, Question, Simple } from "../questions/definition";
 import type { FieldValues, Value } from "../questions/draft-check";
+import { numberTyped, readNumber } from "./typed-number";
 
 /** The fields of a workshop's form, by name: `a.` answers, `r.` the revisions that they are based on. */
 export type FormFields = Record<string, string>;
@@ -11,16 +12,21 @@ interface Answer {
   revision: number;
 }
 
-const fieldsOf = (prefix: string, values: FieldValues): FormFields =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, String(value)]));
+const shown = (value: string | number, locale: string): string =>
+  typeof value === "number" ? numberTyped(value, locale) : value;
 
-/** The fields in which an answer stands. */
-export function valueFields(id: string, value: Value): FormFields {
+const fieldsOf = (prefix: string, values: FieldValues, locale: string): FormFields =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`${prefix}.${name}`, shown(value, locale)]),
+  );
+
+/** The fields in which an answer stands, on a page in this locale. */
+export function valueFields(id: string, value: Value, locale: string): FormFields {
   const prefix = `a.${id}`;
   if (value === null) return {};
   if (Array.isArray(value))
-    return Object.assign({}, ...value.map((item, n) => fieldsOf(`${prefix}.${n}`, item)));
-  return typeof value === "object" ? fieldsOf(prefix, value) : { [prefix]: String(value) };
+    return Object.assign({}, ...value.map((item, n) => fieldsOf(`${prefix}.${n}`, item, locale)));
+  return typeof value === "object" ? fieldsOf(prefix, value, locale) : { [prefix]: shown(value, locale) };
 }
 
 /** What the form begins with. */
@@ -28,27 +34,35 @@ export const formOf = (
   version: number,
   questions: readonly Question[],
   answers: Readonly<Record<string, Answer>>,
+  locale: string,
 ): FormFields =>
   Object.assign(
     { questions_version: String(version) },
     ...questions.map(({ id }) => ({
-      ...valueFields(id, answers[id]?.value ?? null),
+      ...valueFields(id, answers[id]?.value ?? null, locale),
       [`r.${id}`]: String(answers[id]?.revision ?? 0),
     })),
   );
 
 /** As typed; empty is no answer. A number that is none goes on as it is, to be refused at its place. */
-function typed({ type }: Pick<Simple, "type">, text: string | undefined): string | number | null {
+function typed(
+  { type }: Pick<Simple, "type">,
+  text: string | undefined,
+  locale: string,
+): string | number | null {
   if (text === undefined || text.trim() === "") return null;
-  return type === "number" && /^-?\d+([.,]\d+)?$/.test(text.trim())
-    ? Number(text.trim().replace(",", "."))
-    : text;
+  return type === "number" ? (readNumber(text, locale) ?? text) : text;
 }
 
-function typedFields(fields: readonly Field[], prefix: string, form: FormFields): FieldValues {
+function typedFields(
+  fields: readonly Field[],
+  prefix: string,
+  form: FormFields,
+  locale: string,
+): FieldValues {
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = typed(field, form[`${prefix}.${field.name}`]);
+      const value = typed(field, form[`${prefix}.${field.name}`], locale);
       return value === null ? [] : [[field.name, value]];
     }),
   );
@@ -64,23 +78,27 @@ function itemsIn(prefix: string, form: FormFields): number {
 }
 
 /** The items as they stand in the form, those in which nothing stands included. */
-function itemsOf(question: Extract<Question, { type: "repeater" }>, form: FormFields): FieldValues[] {
+function itemsOf(
+  question: Extract<Question, { type: "repeater" }>,
+  form: FormFields,
+  locale: string,
+): FieldValues[] {
   const prefix = `a.${question.id}`;
   return Array.from({ length: itemsIn(prefix, form) }, (_, n) =>
-    typedFields(question.fields, `${prefix}.${n}`, form),
+    typedFields(question.fields, `${prefix}.${n}`, form, locale),
   );
 }
 
 const isBlank = (item: FieldValues) => Object.keys(item).length === 0;
 
-/** What stands in the form as the answer to a question. */
-export function valueIn(question: Question, form: FormFields): Value {
+/** What stands as the answer to a question in the form of a page in this locale. */
+export function valueIn(question: Question, form: FormFields, locale: string): Value {
   if (question.type === "structured") {
-    const value = typedFields(question.fields, `a.${question.id}`, form);
+    const value = typedFields(question.fields, `a.${question.id}`, form, locale);
     return isBlank(value) ? null : value;
   }
-  if (question.type !== "repeater") return typed(question, form[`a.${question.id}`]);
-  const items = itemsOf(question, form).filter((item) => !isBlank(item));
+  if (question.type !== "repeater") return typed(question, form[`a.${question.id}`], locale);
+  const items = itemsOf(question, form, locale).filter((item) => !isBlank(item));
   return items.length === 0 ? null : items;
 }
 
@@ -100,14 +118,14 @@ export const isIn = (question: Question, form: FormFields): boolean => {
 const whole = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
 
 /** What a form sends: a question of which nothing stands in it is left as it is, one that is empty is emptied. */
-export const sentOf = (questions: readonly Question[], form: FormFields): Sent => ({
+export const sentOf = (questions: readonly Question[], form: FormFields, locale: string): Sent => ({
   questions_version: whole(form.questions_version),
   answers: Object.fromEntries(
     questions
       .filter((question) => isIn(question, form))
       .map((question) => [
         question.id,
-        { value: valueIn(question, form), base: whole(form[`r.${question.id}`]) },
+        { value: valueIn(question, form, locale), base: whole(form[`r.${question.id}`]) },
       ]),
   ),
 });

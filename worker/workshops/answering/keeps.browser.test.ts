@@ -192,3 +192,31 @@ test("an assessment that is closed, and a workshop that somebody else sends, in 
   await page.locator(".beside__text", { hasText: "First, and more, and too late" }).waitFor();
   expect(await bai.stored("words")).toBe("First, and more");
 });
+
+test("what waits is sent from the five steps, too; what somebody must look at first waits on for its page", async ({
+  visitor,
+}) => {
+  const { staff, base, join, pages, workshop } = await assessment();
+  const bai = await join("Bai");
+  const page = await visitor(phone);
+  await enter(page, bai);
+  await open(page, workshop);
+  await page.evaluate(() => {
+    const others = fetch;
+    globalThis.fetch = (to, init) =>
+      init?.method === "PATCH" ? Promise.reject(new TypeError("no network")) : others(to, init);
+  });
+  await words(page).fill("From the road");
+  await page.locator('[name="a.many"]').fill("7");
+  await state(page).getByText("2 answers wait on this phone").waitFor();
+  await staff.patch(`${base}/participants/${bai.id}/workshops/workshop_1`, {
+    ...{ questions_version: 2, answers: { many: { value: 3, base: 0 } } },
+  });
+  const steps = await page.context().newPage();
+  await page.close();
+  expect(await bai.stored("words")).toBeUndefined();
+  await steps.goto(`${pages}/dashboard/`);
+  await stored(bai, "words", "From the road");
+  await steps.getByText("1 answer waits on this phone").waitFor();
+  expect(await bai.stored("many")).toBe(3);
+});

@@ -37,7 +37,7 @@ async function admit(call: JudgedCall): Promise<Response | undefined> {
 }
 
 async function send(call: PageCall<FormFields>): Promise<Response> {
-  const { c, db, by, form, t } = call;
+  const { c, db, by, form, t, locale } = call;
   const type = typeOf(call);
   const assessmentId = idOf(call);
   const here = workshopPageOf(assessmentId, type);
@@ -49,7 +49,7 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
       const { questions } = await readWorkshop(db, await read(), type);
       const cards = rearranged(questions, form);
       if (cards) return cards;
-      const sent = sentOf(questions, form);
+      const sent = sentOf(questions, form, locale);
       if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
       else await saveAnswers({ db, by, read }, type, sent);
       if (form.kept) await forgetUnsentForm(db, (await read()).row, type, form.kept);

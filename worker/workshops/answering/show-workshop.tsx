@@ -64,23 +64,28 @@ const conflictsOf = (returned: Returned | null) =>
 
 /** What was typed before the session ended, where the page is not in answer to something else. */
 async function unsentIn(
-  { db, now }: PageCall<unknown>,
+  { db, now, locale }: PageCall<unknown>,
   { account, questions, answers, status }: ShownWorkshop,
   type: WorkshopType,
 ): Promise<UnsentForm | null> {
   const kept = account && (await readUnsentForm(db, account.row, type, now));
-  return kept && unsentOf(kept, questions, answers, status !== "submitted");
+  return kept && unsentOf(kept, questions, answers, status !== "submitted", locale);
 }
 
 /** The form as it stands: what is stored, or what was typed over it. */
-function formShown(shown: ShownWorkshop, returned: Returned | null, unsent: UnsentForm | null, t: Translate) {
+function formShown(
+  { t, locale }: PageCall<unknown>,
+  shown: ShownWorkshop,
+  returned: Returned | null,
+  unsent: UnsentForm | null,
+) {
   const { questions, answers, questions_version } = shown;
   if (unsent) {
     const others = questions.filter(({ id }) => !(`r.${id}` in unsent.fields));
     const kept = { kept: String(unsent.keptAt) };
-    return freshForm({ ...formOf(questions_version, others, answers), ...unsent.fields, ...kept });
+    return freshForm({ ...formOf(questions_version, others, answers, locale), ...unsent.fields, ...kept });
   }
-  const fresh = formOf(questions_version, questions, answers);
+  const fresh = formOf(questions_version, questions, answers, locale);
   if (!returned) return freshForm(fresh);
   const version = { questions_version: String(questions_version) };
   if ("typed" in returned) return freshForm({ ...fresh, ...returned.typed, ...version });
@@ -153,7 +158,7 @@ export async function showWorkshop(
   call: PageCall<unknown>,
   returned: Returned | null = null,
 ): Promise<Response> {
-  const { c, csrf, locale, t } = call;
+  const { c, csrf, locale } = call;
   const type = workshopTyped(c.req.param("type") ?? "");
   const assessmentId = idOf(call);
   const shown = await shownOf(call, type);
@@ -171,7 +176,7 @@ export async function showWorkshop(
     ...{ csrf, questions, by, meanwhile, isPreview, isTyped: returned !== null || unsent !== null },
     ...{ owner: isPreview ? null : ownerOf(call), isGivenBack: unsent !== null },
     action: workshopPageOf(assessmentId, type),
-    form: formShown(shown, returned, unsent, t),
+    form: formShown(call, shown, returned, unsent),
   };
   return renderPage(c, {
     title,

@@ -60,11 +60,12 @@ export function unsentOf(
   questions: readonly Question[],
   answers: Readonly<Record<string, { value: Value }>>,
   isOpen: boolean,
+  locale: string,
 ): UnsentForm | null {
   const other = questions.filter(
     (question) =>
       isIn(question, form) &&
-      JSON.stringify(valueIn(question, form)) !== JSON.stringify(answers[question.id]?.value ?? null),
+      JSON.stringify(valueIn(question, form, locale)) !== JSON.stringify(answers[question.id]?.value ?? null),
   );
   const belongs = (id: string, name: string) =>
     name === `a.${id}` || name.startsWith(`a.${id}.`) || name === `r.${id}`;

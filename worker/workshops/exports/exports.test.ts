@@ -1,10 +1,11 @@
+import { sql } from "drizzle-orm";
 import Papa from "papaparse";
 import readXlsx from "read-excel-file/universal";
 import { beforeAll, expect, it } from "vitest";
-import { request, signIn } from "../../testing/api";
+import { db, request, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
 import { dice } from "../testing/dice";
-import { here } from "../testing/participants";
+import { here, takePart } from "../testing/participants";
 import { fillAssessment, questions, type Someone, type Written } from "../testing/random-assessment";
 import { ask, makeAssessment, makeRegion } from "../testing/records";
 
@@ -222,6 +223,32 @@ it("is a PDF by participant, and refuses what it does not know", async () => {
     ...{ workshop: "workshop_1", actor: { kind: "staff", id: staff.personId } },
     metadata: { filters: { workshop: "workshop_1", format: "pdf", names: "show" } },
   });
+});
+
+it("is no PDF of more than 2,000 answers, and says so", async () => {
+  const { id } = await makeAssessment(staff.token);
+  const { number } = await takePart(id, places.provinces[0] ?? "");
+  await db.run(sql`UPDATE participants SET status = 'active', completed = '{"workshop_1":{"at":1,"version":1}}'
+    WHERE assessment_id = ${id}`);
+  const write = (from: number, to: number) =>
+    db.run(sql`INSERT INTO participant_answers (assessment_id, number, workshop, question_id, id, value, revision,
+        says, version, saved_at)
+      WITH RECURSIVE n (i) AS (VALUES (${from}) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < ${to})
+      SELECT ${id}, cast(${number} as integer), 'workshop_1', 'q' || cast(i as integer),
+        'ans_' || ${id} || cast(i as integer), '"x"', 1, 1, 1, 1 FROM n`);
+  await write(0, 2000);
+  expect((await download(id, "all/pdf/")).status).toBe(200);
+  await write(2000, 2001);
+  for (const path of ["all/pdf/", "workshop_1/pdf/?names=hide"]) {
+    const { status, body } = await here(staff.token, id, "GET", "/log?action=export");
+    expect([status, body.total]).toEqual([200, 1]);
+    const refused = await download(id, path);
+    expect([refused.status, await refused.text()]).toEqual([
+      400,
+      expect.stringContaining("Too large for PDF"),
+    ]);
+  }
+  expect((await download(id, "all/csv/")).status).toBe(200);
 });
 
 it("is a page for paper, by participant in their order, sent whole while it is read", async () => {

@@ -182,16 +182,37 @@ async function lookAtTables(made: Made, turn: number): Promise<void> {
   }
 }
 
-async function lookAtPaper({ id, called }: Made, turn: number): Promise<void> {
+const labels: Record<string, string> = { farmer: "Farmer", elder: "Elder", teacher: "Teacher" };
+
+/** What stands under the number of each who wrote there, counted anew. */
+function linesOn(made: Made, which: string): [string, string][] {
+  const wrote = new Set(
+    made.written.flatMap((one) => (which === "all" || one.workshop === which ? [one.number] : [])),
+  );
+  return made.people.flatMap((one): [string, string][] => {
+    if (one.status === "withdrawn" || !wrote.has(one.number)) return [];
+    const { Participant, Stakeholder, Barangay, Municipality, Province } = ofWhom(made, one);
+    const where = [Barangay, Municipality, Province].filter(Boolean).join(", ");
+    return [[Participant, [labels[Stakeholder], where].filter(Boolean).join(" · ")]];
+  });
+}
+
+async function lookAtPaper(made: Made, turn: number): Promise<void> {
+  const { id, called } = made;
   for (const which of [turn % 2 ? "all" : "workshop_2"]) {
     const print = await textOf(await download(id, `${which}/print/?status=all&names=hide`));
     expect(told(unescapedHtml(print), called)).toEqual([]);
+    const lines = print.matchAll(/<h2[^>]*>(P\d+)<\/h2><p class="answers-sheet__who">([^<]*)<\/p>/g);
+    expect([...lines].map(([, who, line]) => [who, line])).toEqual(linesOn(made, which));
   }
   const pdf = await download(id, "all/pdf/?status=all&names=hide");
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(await pdf.arrayBuffer())), {
     mergePages: true,
   });
   expect(told(text, called)).toEqual([]);
+  const read = flat(text);
+  const lines = linesOn(made, "all");
+  expect(lines.filter(([who, line]) => !read.includes(flat(`${who} ${line}`)))).toEqual([]);
 }
 
 /** A synthesis of workshop 1, as it is read. */

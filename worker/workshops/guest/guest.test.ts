@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 
 import { administrator, api, db, request, signIn } from "../../testing/api";
-import { makeAssessment } from "../testing/records";
+import { takePart } from "../testing/participants";
+import { ask, makeAssessment } from "../testing/records";
 import { makeProvince, type Registered, register } from "../testing/registered";
 import { submit } from "../testing/submit";
 
@@ -37,6 +38,51 @@ it("consents by a plain form, which keeps what was typed where it is refused, an
   expect([done.status, done.location]).toEqual([302, `${base}/dashboard/`]);
   expect((await look(`${base}/dashboard/`, session.token)).status).toBe(200);
   expect((await submit(`${base}/onboarding/`, session, {})).location).toBe(`${base}/dashboard/`);
+});
+
+it("who lives elsewhere than they were registered takes nothing of the old place along, and gets in", async () => {
+  const place = async (level: string, parent_id: string) =>
+    (
+      await ask<{ id: string }>(admin.token, "POST", "/places", {
+        level,
+        name: `${level} ${parent_id}`,
+        parent_id,
+      })
+    ).id;
+  const elsewhere = await makeProvince(admin.token);
+  const town = await place("municipality", province);
+  const village = await place("barangay", town);
+  const other = (
+    await ask<{ id: string }>(admin.token, "POST", "/places", {
+      ...{ level: "municipality", name: "Another town", parent_id: province },
+    })
+  ).id;
+  const come = async (places: Record<string, string>) => {
+    const { id } = await makeAssessment(admin.token);
+    const registered = { municipality_id: town, barangay_id: village };
+    const person = await register(admin.token, id, province, registered);
+    const own = await signIn([], { personId: person.person_id });
+    await db.run(sql`UPDATE people SET must_change_password = 0 WHERE id = ${person.person_id}`);
+    const page = `/mana/workshops/assessments/${id}/participant/onboarding/`;
+    const sent = await submit(page, own, { consent: "on", stakeholder_type: "elder", ...places });
+    const { body } = await api<{ profile: object }>("GET", `/workshops/me/${id}`, { token: own.token });
+    return [sent.status, body.profile];
+  };
+  const empty = { municipality_id: "", barangay_id: "" };
+  expect(await come({ province_id: elsewhere, ...empty })).toMatchObject([
+    302,
+    { province_id: elsewhere, municipality_id: null, barangay_id: null },
+  ]);
+  expect(await come({ province_id: province, ...empty })).toMatchObject([
+    302,
+    { municipality_id: town, barangay_id: village },
+  ]);
+  expect(await come({ province_id: province, municipality_id: other, barangay_id: "" })).toMatchObject([
+    302,
+    { municipality_id: other, barangay_id: null },
+  ]);
+  // What stands in the form is judged as it is.
+  expect((await come({ province_id: elsewhere, municipality_id: town }))[0]).toBe(400);
 });
 
 it("tells what has happened until it is marked as read, by a plain form", async () => {
@@ -98,6 +144,32 @@ it("who looks on sees the page, and sends nothing", async () => {
   const preview = await look(`${base}/onboarding/`, admin.token);
   expect([preview.status, preview.html.includes("Bai Sample")]).toEqual([200, false]);
   expect((await submit(`${base}/onboarding/`, admin, { consent: "on" })).status).toBe(403);
+});
+
+it("who has another role finds their workshops from there, and leaves them on their own page", async () => {
+  const { id } = await makeAssessment(admin.token);
+  const { personId, ...session } = await signIn(["workshops:participant", "referrals:admin"]);
+  await takePart(id, province, personId);
+  const pages = `/mana/workshops/assessments/${id}/participant`;
+  expect((await look("/dashboard/settings/profile", session.token)).html).toContain(
+    'href="/mana/workshops/"',
+  );
+  const welcome = await look(`${pages}/onboarding/`, session.token);
+  expect([welcome.html.includes(`${pages}/withdraw/`), welcome.html.includes("Leave ")]).toEqual([
+    true,
+    true,
+  ]);
+  const filled = { consent: "on", stakeholder_type: "elder", province_id: province };
+  expect((await submit(`${pages}/onboarding/`, session, filled)).status).toBe(302);
+  expect((await look(`${pages}/dashboard/`, session.token)).html).toContain(`${pages}/withdraw/`);
+  expect((await submit(`${pages}/withdraw/`, session)).status).toBe(302);
+  expect((await look(`${pages}/dashboard/`, session.token)).location).toBe(`${pages}/onboarding/`);
+  expect((await submit(`${pages}/withdraw/`, session, { erase: "on" })).status).toBe(302);
+  expect((await look(`${pages}/dashboard/`, session.token)).status).toBe(302);
+  // Of a participant alone, that is what the profile is for.
+  expect(
+    (await look(`${base}/dashboard/`, (await signIn([], { personId: made.person_id })).token)).html,
+  ).not.toContain("/withdraw/");
 });
 
 it("takes the consent back, and leaves nothing, from the profile", async () => {

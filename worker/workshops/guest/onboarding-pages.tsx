@@ -20,7 +20,8 @@ import { findAccount } from "../progress/account";
 import { roleOf } from "../roles";
 import { admitHere } from "./admit";
 import { findShown } from "./find-guest";
-import { placesFor, profileIn, profileValues } from "./profile-form";
+import { leavingOf } from "./leaving";
+import { firstProfileIn, placesFor, profileValues } from "./profile-form";
 import { Onboarding } from "./views/onboarding";
 
 /** Who has consented is past this page; whoever only looks on sends nothing. */
@@ -68,6 +69,7 @@ async function showForm(
         consentText={assessment?.consent_text ?? null}
         isRemote={assessment?.remote_synthesis === 1}
         form={{ values, refused }}
+        leaving={leavingOf(person, account ?? null)}
       />
     ),
   });
@@ -78,9 +80,10 @@ async function onboard(call: PageCall<FormFields>): Promise<Response> {
   const assessmentId = idOf(call);
   if (form.action === "places") return showForm(call, { typed: form });
   const done = await attempt(form, async () => {
-    const input = { consent: form.consent === "on", ...profileIn(form) };
+    const read = readOwn(db, by, assessmentId, { mayBeNew: true });
+    const input = { consent: form.consent === "on", ...firstProfileIn(form, (await read()).row) };
     const { consent: _, ...profile } = parse(onboardingBody, input);
-    await onboardParticipant(db, by, readOwn(db, by, assessmentId, { mayBeNew: true }), profile);
+    await onboardParticipant(db, by, read, profile);
   });
   return done.done ? found(dashboardOf(assessmentId)) : showForm(call, done);
 }

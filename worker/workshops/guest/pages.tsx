@@ -7,17 +7,19 @@ import { openedAccount } from "../gate/account-last-used";
 import { dashboardOf, onboardingOf, voteOf } from "../gate/paths";
 import { readOwn } from "../me/admit";
 import { markNoticesRead } from "../me/notices";
-import { findAccount } from "../progress/account";
+import { type Account, findAccount } from "../progress/account";
 import { settledAccount } from "../progress/settle-due";
 import { roleOf } from "../roles";
 import { readOwnVotes } from "../voting/read-votes";
 import { admitFacilitating, admitHere } from "./admit";
 import { choicesOf, findShown, previewSteps } from "./find-guest";
 import Waiting from "./islands/waiting.island";
+import { leavingOf } from "./leaving";
 import { newsOf } from "./news";
 import { stepsOf } from "./steps";
-import { MyWorkshops } from "./views/my-workshops";
+import { MyWorkshops, type Step } from "./views/my-workshops";
 import { WhichAssessment } from "./views/which-assessment";
+import type { WaitingProps } from "./waiting-props";
 import { admitOwn } from "./withdraw-pages";
 
 const uncached = { "cache-control": "private, no-store" };
@@ -44,6 +46,26 @@ export async function admitOnboarded(call: JudgedCall): Promise<Response | undef
   return account?.progress.status === "active" ? undefined : found(onboardingOf(assessmentId));
 }
 
+/** What the page's script is told, so that it can say what waits on the phone, and send it. */
+function waitingFor(
+  { person, t }: PageCall<undefined>,
+  { row, setting, workshops }: Account,
+  steps: readonly Step[],
+): WaitingProps {
+  const waiting = steps.map(({ type, title, status, href }) => {
+    const of = `${row.assessment_id}/${type}`;
+    const version = workshops.find((one) => one.type === type)?.questions_version;
+    const isOpen = status === "open" && !setting.closed && version !== undefined;
+    const at = `/api/v1/workshops/me/${row.assessment_id}/workshops/${type}`;
+    return { of, title, href, send: isOpen ? { at, version } : null };
+  });
+  const words = {
+    ...{ one: t("answering.say.waits_one"), many: t("answering.say.waits_many") },
+    unsent: t("answering.say.sign_out_unsent"),
+  };
+  return { person: person.id, workshops: waiting, words };
+}
+
 async function showDashboard(call: PageCall<undefined>): Promise<Response> {
   const { c, db, now, person, t, csrf } = call;
   const assessmentId = idOf(call);
@@ -56,8 +78,6 @@ async function showDashboard(call: PageCall<undefined>): Promise<Response> {
   const steps = account ? await stepsOf(call, account) : await previewSteps(db, assessmentId);
   const votes = account ? await readOwnVotes(db, account.row) : [];
   const left = votes.filter(({ vote }) => vote === null).length;
-  const workshops = steps.map(({ type, title, href }) => ({ of: `${assessmentId}/${type}`, title, href }));
-  const words = { one: t("answering.say.waits_one"), many: t("answering.say.waits_many") };
   return renderPage(c, {
     title: t("guest.title"),
     headers: uncached,
@@ -67,7 +87,8 @@ async function showDashboard(call: PageCall<undefined>): Promise<Response> {
         {...{ steps, csrf, title: assessment?.title ?? "", name: account?.row.name ?? null }}
         news={account && (await newsOf(call, account, steps))}
         vote={votes.length > 0 ? { href: voteOf(assessmentId), left } : null}
-        script={account && { of: Waiting, props: { person: person.id, workshops, words } }}
+        leaving={leavingOf(person, account)}
+        script={account && { of: Waiting, props: waitingFor(call, account, steps) }}
       />
     ),
   });

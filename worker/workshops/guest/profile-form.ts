@@ -10,10 +10,22 @@ const texts = [
 ] as const;
 
 /** What a participant's form tells of them as the calls take it: an empty field is as left out. */
-export const profileIn = (form: FormFields) => ({
+const profileIn = (form: FormFields) => ({
   age: typedNumber(form.age),
   ...Object.fromEntries(texts.map((field) => [field, typedOrLeftOut(form[field])])),
 });
+
+/** The same of somebody who was registered: in another place, what stands below the old one is theirs no more. */
+export function firstProfileIn(form: FormFields, row: ParticipantRow) {
+  const given: Record<string, unknown> = profileIn(form);
+  const isElsewhere = given.province_id !== row.province_id;
+  const isMoved = isElsewhere || (given.municipality_id ?? row.municipality_id) !== row.municipality_id;
+  return {
+    ...given,
+    ...(isElsewhere ? { municipality_id: given.municipality_id ?? null } : {}),
+    ...(isMoved ? { barangay_id: given.barangay_id ?? null } : {}),
+  };
+}
 
 /** The same where an empty field is emptied: of what stood in the form. */
 export const editsIn = (form: FormFields) =>

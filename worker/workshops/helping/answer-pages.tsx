@@ -31,7 +31,7 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
   const workshop = await readWorkshop(db, account, type);
   const [title, questions] = [titleOf(led, type, locale), inEachLanguage(workshop.questions)];
   const by = { reader: languageIn(locale), language: led.language };
-  const fresh = formOf(workshop.questions_version, questions, workshop.answers);
+  const fresh = formOf(workshop.questions_version, questions, workshop.answers, locale);
   const conflicts = conflictsOf(refusal);
   // Who saw the other text, and sends theirs again, replaces it knowingly.
   const seen = Object.fromEntries(conflicts.map((one) => [`r.${one.question_id}`, String(one.revision)]));
@@ -63,7 +63,7 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
 }
 
 async function send(call: PageCall<FormFields>): Promise<Response> {
-  const { c, db, by, form, t } = call;
+  const { c, db, by, form, t, locale } = call;
   const type = workshopTyped(c.req.param("type") ?? "");
   const [assessmentId, id] = [idOf(call), c.req.param("pid") ?? ""];
   const read = async () => {
@@ -76,7 +76,7 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
     form,
     async () => {
       const { questions } = await readWorkshop(db, await read(), type);
-      const sent = sentOf(questions, form);
+      const sent = sentOf(questions, form, locale);
       if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
       else await saveAnswers({ db, by, read }, type, sent);
     },

@@ -162,6 +162,7 @@ it("a form of another shape than its page's is refused at its place, or ignored"
   const refused: Record<string, string>[] = [
     { "a.words": "x".repeat(101) },
     { "a.many": "1e3" },
+    { "a.many": "12,5" },
     { "a.many": "9999999999999" },
     { "a.kind": "__proto__" },
     { "a.list.0.cost": "x" },

@@ -48,10 +48,18 @@ describe("a new participant", () => {
     for (const [method, path, body] of [
       ["GET", first, undefined],
       ["PATCH", first, saving("x", 0)],
+      ["POST", `${first}/submit`, { questions_version: 1 }],
+      ["GET", `${first}/answers/quality_of_life/history`, undefined],
+      ["GET", "/workshops/workshop_9", undefined],
       ["PATCH", "/profile", {}],
       ["POST", "/withdraw", {}],
+      ["POST", "/notices/ntc_none/read", undefined],
+      ["GET", "/votes", undefined],
+      ["PUT", "/votes/stm_none", { vote: "agree" }],
+      ["POST", "/statements", { synthesis_id: "syn_none", text: "The road" }],
     ] as const) {
-      expect((await mine(person, method, path, body)).body.code, path).toBe("not_onboarded");
+      const { status, body: said } = await mine(person, method, path, body);
+      expect([method, path, status, said.code]).toEqual([method, path, 403, "not_onboarded"]);
     }
     for (const [path, more] of [
       ["consent", { consent: false }],

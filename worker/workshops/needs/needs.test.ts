@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { api, signIn } from "../../testing/api";
+import { mine, onboarding, takePart } from "../testing/participants";
 import { makeAssessment, makeRegion, signInFacilitator } from "../testing/records";
+import { makeProvince } from "../testing/registered";
 import type { NeedRecord } from "./schemas";
 
 const call = (token: string, method: string, path: string, body?: unknown) =>
@@ -55,6 +57,29 @@ it("names the field of what is not there", async () => {
   expect((await call(staff, "POST", "", { ...need, impact: 6 })).body.errors).toMatchObject([
     { path: "impact" },
   ]);
+});
+
+it("outlives its source answers, which are judged where they are given or the assessment is another", async () => {
+  const [one, other] = [await makeAssessment(staff), await makeAssessment(staff)];
+  const province = await makeProvince(staff);
+  const person = await takePart(one.id, province);
+  await mine(person, "POST", "/onboarding", onboarding(person));
+  const answers = { quality_of_life: { value: "Wells run dry", base: 0 } };
+  await mine(person, "PATCH", "/workshops/workshop_1", { questions_version: 1, answers });
+  const { body } = await mine(person, "GET", "/workshops/workshop_1");
+  const answer_ids = Object.values<{ answer_id: string }>(body.answers).map(({ answer_id }) => answer_id);
+  const { id } = (await call(staff, "POST", "", { ...need, assessment_id: one.id, answer_ids })).body;
+  expect((await call(staff, "PATCH", `/${id}`, { assessment_id: other.id })).body.errors).toMatchObject([
+    { path: "answer_ids.0" },
+  ]);
+  await mine(person, "POST", "/withdraw", { erase: true });
+  expect((await call(staff, "PATCH", `/${id}`, { status: "validated" })).body).toMatchObject({
+    ...{ status: "validated", answer_ids },
+  });
+  expect((await call(staff, "PATCH", `/${id}`, { answer_ids })).body.errors).toMatchObject([
+    { path: "answer_ids.0" },
+  ]);
+  expect((await call(staff, "PATCH", `/${id}`, { answer_ids: [] })).status).toBe(200);
 });
 
 it("ranks by urgency, then impact, then feasibility, and what is settled last", async () => {

@@ -12,12 +12,22 @@ import type { NeedEdits, NeedRecord, NewNeed } from "./schemas";
 
 type Named = Pick<NeedRecord, "assessment_id" | "place_id" | "answer_ids">;
 
-/** What a need names that is not there, each at its field: 400. */
-async function refuseUnknown(db: Db, { assessment_id, place_id, answer_ids }: Named): Promise<void> {
+/**
+ * What a need names that is not there, each at its field: 400. `before`: what it named, which is not judged again; its
+ * answers may have been erased since.
+ */
+async function refuseUnknown(
+  db: Db,
+  { assessment_id, place_id, answer_ids }: Named,
+  before: Named | null = null,
+): Promise<void> {
+  const isMoved = assessment_id !== before?.assessment_id;
   const [place, assessment, others] = await Promise.all([
-    db.get(sql`SELECT 1 FROM places WHERE id = ${place_id}`),
-    assessment_id === null ? true : db.get(sql`SELECT 1 FROM assessments WHERE id = ${assessment_id}`),
-    db.all<{ at: number }>(sql`SELECT n.key AS at FROM json_each(${JSON.stringify(answer_ids)}) n
+    place_id === before?.place_id || db.get(sql`SELECT 1 FROM places WHERE id = ${place_id}`),
+    assessment_id === null || !isMoved || db.get(sql`SELECT 1 FROM assessments WHERE id = ${assessment_id}`),
+    answer_ids === before?.answer_ids && !isMoved
+      ? []
+      : db.all<{ at: number }>(sql`SELECT n.key AS at FROM json_each(${JSON.stringify(answer_ids)}) n
       WHERE n.value NOT IN (SELECT id FROM participant_answers WHERE assessment_id = ${assessment_id})`),
   ]);
   const errors: FieldError[] = [
@@ -64,7 +74,7 @@ export async function editNeed(db: Db, by: Author, id: string, edits: NeedEdits)
   if (fields.length === 0) return;
   const after = { ...before, ...given } as NeedRecord;
   await admitWriter(db, by.actor, after.assessment_id);
-  await refuseUnknown(db, after);
+  await refuseUnknown(db, after, before);
   const { answer_ids, title, ...plain } = given as NeedEdits;
   const columns = {
     ...plain,

@@ -36,7 +36,8 @@ function checkSimple(asked: Simple, given: unknown): Checked<string | number> {
     case "long_text":
       return checkText(given, asked.max_length, readText);
     case "number":
-      if (typeof given !== "number" || !Number.isFinite(given)) return fault("Give a number.");
+      if (typeof given !== "number" || !Number.isFinite(given))
+        return fault("Give a number, such as 1000 or 12.5.");
       return Math.abs(given) > LARGEST ? fault("Give a number of at most twelve digits.") : { value: given };
     case "select":
       return asked.options.some(({ value }) => value === given)

@@ -58,6 +58,7 @@ async function placeErrors(db: Db, assessmentId: string, placeId: string | null)
 interface Judged {
   kind: RecordKind;
   assessmentId: string;
+  /** Null: none, or one that stood before and is not judged again. */
   placeId: string | null;
   given: Readonly<Record<string, unknown>>;
   before?: Readonly<Record<string, unknown>>;

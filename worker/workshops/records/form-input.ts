@@ -30,18 +30,23 @@ function typed(field: string, text: string): unknown {
 
 const isEmpty = (text: string) => text.trim() === "";
 
-function answersIn(questions: readonly Question[], form: FormFields): Record<string, unknown> {
-  const { answers = {} } = sentOf(questions, form);
+function answersIn(
+  questions: readonly Question[],
+  form: FormFields,
+  locale: string,
+): Record<string, unknown> {
+  const { answers = {} } = sentOf(questions, form, locale);
   return Object.fromEntries(
     Object.entries(answers).flatMap(([id, { value }]) => (value === null ? [] : [[id, value]])),
   );
 }
 
-/** What a form says of a new record, by the API's names: an empty field is as left out. */
+/** What a form of a page in this locale says of a new record, by the API's names: an empty field is as left out. */
 export const inputOf = (
   kind: RecordKind,
   form: FormFields,
   questions: readonly Question[],
+  locale: string,
 ): Record<string, unknown> => ({
   kind,
   ...Object.fromEntries(
@@ -50,7 +55,7 @@ export const inputOf = (
       return text === undefined || isEmpty(text) ? [] : [[field, typed(field, text)]];
     }),
   ),
-  ...(kind === "survey" ? { answers: answersIn(questions, form) } : {}),
+  ...(kind === "survey" ? { answers: answersIn(questions, form, locale) } : {}),
 });
 
 /** The same of one that is changed: a field emptied is none, or an empty text. Who consented has consented. */
@@ -58,6 +63,7 @@ export const editsIn = (
   kind: RecordKind,
   form: FormFields,
   questions: readonly Question[],
+  locale: string,
 ): Record<string, unknown> => ({
   ...Object.fromEntries(
     [...common, ...askedOf[kind]].flatMap((field) => {
@@ -67,19 +73,19 @@ export const editsIn = (
     }),
   ),
   ...(kind === "survey" && Object.keys(form).some((name) => name.startsWith("a."))
-    ? { answers: answersIn(questions, form) }
+    ? { answers: answersIn(questions, form, locale) }
     : {}),
 });
 
 /** What the form of a record begins with. */
-export function valuesOf(told: RecordRecord, questions: readonly Question[]): FormFields {
+export function valuesOf(told: RecordRecord, questions: readonly Question[], locale: string): FormFields {
   const own = askedOf[told.kind].map((field) => {
     const value = told[field as keyof RecordRecord];
     const text = Array.isArray(value) ? value.join("\n") : value === true ? "on" : String(value ?? "");
     return [field, text];
   });
   const answers = Object.entries(told.answers ?? {}).map(([id, value]) => [id, { value, revision: 0 }]);
-  const { questions_version: _, ...answered } = formOf(0, questions, Object.fromEntries(answers));
+  const { questions_version: _, ...answered } = formOf(0, questions, Object.fromEntries(answers), locale);
   return {
     ...{ assessment_id: told.assessment_id, place_id: told.place_id ?? "", title: told.title },
     ...Object.fromEntries(own),

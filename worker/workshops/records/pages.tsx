@@ -62,9 +62,9 @@ async function showRecords(
 
 /** The document is kept first; where the record is refused, nothing leads to it and it goes. */
 async function create(call: PageCall<FormFields>, kind: RecordKind): Promise<void> {
-  const { env, db, by, form, files } = call;
+  const { env, db, by, form, files, locale } = call;
   const { questions } = await surveyOf(db, kind === "survey" ? (form.assessment_id ?? null) : null);
-  const given = parse(newRecord, inputOf(kind, form, questions));
+  const given = parse(newRecord, inputOf(kind, form, questions, locale));
   const id = await idFromForm("staffRecord", call);
   const bytes = files.file && new Uint8Array(await files.file.arrayBuffer());
   const document = bytes ? await keepDocument(env, id, bytes) : null;

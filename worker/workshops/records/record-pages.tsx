@@ -41,7 +41,7 @@ async function showRecord(call: PageCall<unknown>, refusal: RefusedAttempt | nul
   ]);
   const form = refusal
     ? { values: refusal.refused.values, refused: refusal.refused }
-    : freshForm(valuesOf(record, questions));
+    : freshForm(valuesOf(record, questions, locale));
   return show(call, {
     title,
     status: refusal?.status,
@@ -62,7 +62,7 @@ async function sendDocument({ env, db, by, files, form }: PageCall<FormFields>, 
 }
 
 async function change(call: PageCall<FormFields>): Promise<Response> {
-  const { c, env, db, by, form, t, actor } = call;
+  const { c, env, db, by, form, t, actor, locale } = call;
   const id = idOf(call);
   const record = await findRecord(db, id);
   await admitWriter(db, actor, record.assessment_id);
@@ -84,8 +84,8 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
   const changed = await attempt(
     form,
     () => {
-      const edits = editsOf(form, valuesOf(record, questions), (values) =>
-        editsIn(record.kind, values, questions),
+      const edits = editsOf(form, valuesOf(record, questions, locale), (values) =>
+        editsIn(record.kind, values, questions, locale),
       );
       return editRecord(db, by, id, parse(recordEdits, edits));
     },

@@ -46,6 +46,21 @@ it("keeps what its kind has, and names at once what it lacks or does not know", 
   ]);
 });
 
+it("judges no place again that an edit does not touch, though its assessment has moved on", async () => {
+  const own = await makeAssessment(staff, [], { province_id: province });
+  const record = { kind: "report", title: "R", state: "draft", place_id: province };
+  const { id } = (await call(staff, "POST", "/records", { ...record, assessment_id: own.id })).body;
+  const elsewhere = await makeProvince(staff);
+  await ask(staff, "PATCH", `/assessments/${own.id}`, { region_id: null, province_id: elsewhere });
+  const path = `/records/${id}`;
+  expect((await call(staff, "PATCH", path, { state: "final" })).body).toMatchObject({
+    ...{ state: "final", place_id: province },
+  });
+  expect(paths(await call(staff, "PATCH", path, { place_id: province }))).toEqual([400, "place_id"]);
+  const third = await makeAssessment(staff, [], { province_id: elsewhere });
+  expect(paths(await call(staff, "PATCH", path, { assessment_id: third.id }))).toEqual([400, "place_id"]);
+});
+
 it("judges a survey's answers by the questions of its assessment, as a submitted workshop is", async () => {
   const address = `/assessments/${assessment_id}/survey/questions`;
   expect((await call(staff, "GET", address)).body).toEqual({ version: 0, questions: [] });

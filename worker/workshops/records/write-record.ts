@@ -53,8 +53,10 @@ export async function editRecord(db: Db, by: Author, id: string, edits: RecordEd
   const assessmentId = assessment_id ?? before.assessment_id;
   await admitWriter(db, by.actor, assessmentId);
   const placeId = place_id === undefined ? before.place_id : place_id;
+  // The assessment may have moved since: what this edit does not touch stays.
+  const isPlaced = place_id !== undefined || assessmentId !== before.assessment_id;
   const details = await checkRecord(db, {
-    ...{ kind: before.kind, assessmentId, placeId, given },
+    ...{ kind: before.kind, assessmentId, placeId: isPlaced ? placeId : null, given },
     before: before as unknown as Record<string, unknown>,
   });
   await atomically(db, [

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
+import { Problem } from "../../core/http/problem";
 import { type JobCall, type JobHandler, sendMessages } from "../../core/jobs/job";
 import type { MinuteSchedule } from "../../core/jobs/schedule";
-import type { Env } from "../../env";
 import type { Spoken } from "../participants/profile-fields";
 import { titleIn } from "../questions/first-words";
 import type { StakeholderType } from "../stakeholder-types";
@@ -12,11 +12,11 @@ import { synthesiseKind, synthesisJob } from "./ask-synthesis";
 import { extract } from "./extractive/extract";
 import type { StoredTheme } from "./find-syntheses";
 import { type InputAnswer, type Quote, type Synthesis, withoutNames } from "./input";
-import { joiningPrompt, type PromptHead, promptsOf } from "./prompt";
+import { type PromptHead, promptsOf } from "./prompt";
 import { readBackground, readInput } from "./read-input";
-import { askProvider, ProviderFault, type Reply } from "./remote/ask-provider";
-import { readReply } from "./remote/read-reply";
-import { type Provider, remoteOf } from "./remote/remotes";
+import { ProviderFault, type Reply } from "./remote/ask-provider";
+import { askRemote } from "./remote/ask-remote";
+import type { Provider } from "./remote/remotes";
 
 /** Ms after which a run that says nothing counts as dead: a queue's consumer has 15 minutes. */
 const RUN_LASTS = 16 * 60_000;
@@ -53,50 +53,9 @@ interface Made extends Synthesis {
   input: { participants: number; answers: number };
 }
 
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Asks for each part, and where there are several for one of all of them. */
-async function askRemote(
-  env: Env,
-  taken: Taken,
-  head: PromptHead,
-  prompts: string[],
-  answers: InputAnswer[],
-) {
-  const { provider, model } = taken;
-  const remote = provider === "extractive" ? null : remoteOf(env, provider);
-  if (!remote) throw new ProviderFault(`${provider} has no key`, 0);
-  const replies: Reply[] = [];
-  const tries = () => replies.reduce((sum, { attempts }) => sum + attempts, 0);
-  const ask = async (prompt: string) => {
-    try {
-      replies.push(await askProvider(remote, model, prompt, wait));
-    } catch (error) {
-      throw error instanceof ProviderFault
-        ? new ProviderFault(error.message, tries() + error.attempts)
-        : error;
-    }
-  };
-  for (const prompt of prompts) await ask(prompt);
-  if (prompts.length > 1)
-    await ask(
-      joiningPrompt(
-        head,
-        replies.map(({ text }) => text),
-      ),
-    );
-  return {
-    ...readReply(replies.at(-1)?.text ?? "", answers),
-    attempts: tries(),
-    tokens: {
-      input: replies.reduce((sum, { tokens }) => sum + tokens.input, 0),
-      output: replies.reduce((sum, { tokens }) => sum + tokens.output, 0),
-    },
-  };
-}
-
 /** Null: nobody has submitted anything that it could be made of. */
-async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answers: InputAnswer[] }) | null> {
+async function make(call: JobCall, taken: Taken): Promise<(Made & { answers: InputAnswer[] }) | null> {
+  const { db } = call;
   const { assessment_id: assessmentId, workshop, provider, language, title } = taken;
   const { answers, participants, provinces, stakeholders, rewrite } = await readInput(db, language, {
     ...{ assessmentId, workshop, provinceId: taken.province_id, stakeholder: taken.stakeholder_type },
@@ -107,7 +66,8 @@ async function make({ env, db }: JobCall, taken: Taken): Promise<(Made & { answe
   const prompts = promptsOf(head, answers);
   const told = { prompt: prompts[0] ?? "", input: { participants, answers: answers.length }, answers };
   if (provider !== "extractive") {
-    return { ...told, ...withoutNames(await askRemote(env, taken, head, prompts, answers), rewrite) };
+    const asked = { ...taken, provider };
+    return { ...told, ...withoutNames(await askRemote(call, asked, head, prompts, answers), rewrite) };
   }
   const background = await readBackground(db, language, assessmentId, workshop);
   const made = withoutNames(
@@ -139,6 +99,14 @@ const staysMine = ({ id }: Taken, run: string): Statement =>
     sql`NOT EXISTS (SELECT 1 FROM workshop_syntheses WHERE id = ${id} AND run = ${run} AND status = 'processing')`,
   );
 
+/** Who of whom a synthesis was made has withdrawn meanwhile. */
+const allStay = ({ assessment_id }: Taken, contributors: string): Statement =>
+  guard(
+    "gone",
+    sql`EXISTS (SELECT 1 FROM json_each(${contributors}) j WHERE NOT EXISTS (SELECT 1 FROM participants p
+      WHERE p.assessment_id = ${assessment_id} AND p.number = j.value AND p.status <> 'withdrawn'))`,
+  );
+
 function finish(
   taken: Taken,
   run: string,
@@ -155,15 +123,17 @@ function finish(
   const quotes = themes.flatMap(({ id, quotes: own }) => own.map((quote) => ({ theme: id, ...quote })));
   const words = made.recommendations;
   const said = words.flatMap((one) => ("answer_id" in one ? [{ theme: "", ...one }] : []));
+  const contributors = JSON.stringify([...new Set(made.answers.map(({ participant }) => participant))]);
   return [
     staysMine(taken, run),
+    allStay(taken, contributors),
     sql`UPDATE workshop_syntheses SET status = 'completed', run = NULL, run_until = NULL, prompt = ${made.prompt},
         participants = cast(${made.input.participants} AS integer), answers = cast(${made.input.answers} AS integer),
         synthesis_text = ${made.text}, themes = ${JSON.stringify(stored)},
         recommendations = ${JSON.stringify(words.flatMap((one) => ("answer_id" in one ? [] : [one.text])))},
         tokens_input = cast(${made.tokens.input} AS integer), tokens_output = cast(${made.tokens.output} AS integer),
         attempts = cast(${made.attempts} AS integer), processing_ms = cast(${took} AS integer),
-        completed_at = cast(${now} AS integer), error_message = NULL
+        completed_at = cast(${now} AS integer), error_message = NULL, contributors = ${contributors}
       WHERE id = ${taken.id}`,
     insertQuotes(taken, made.answers, [...quotes, ...said]),
   ];
@@ -176,6 +146,29 @@ const fail = (taken: Taken, run: string, message: string, attempts: number, took
     WHERE id = ${taken.id}`,
 ];
 
+/** So often one run makes it, should participants leave each time. */
+const MOST_TURNS = 3;
+
+/** Makes it, anew where somebody leaves meanwhile: what they wrote is in nothing that is written after. */
+async function makeAndKeep(call: JobCall, taken: Taken, run: string, took: () => number): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    const made = await make(call, taken);
+    try {
+      await atomically(
+        call.db,
+        made
+          ? finish(taken, run, made, Date.now(), took())
+          : fail(taken, run, "No submitted responses found", 0, took()),
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof Problem && error.code === "gone")) throw error;
+      if (turn === MOST_TURNS)
+        throw new ProviderFault("Participants have left meanwhile", made?.attempts ?? 0);
+    }
+  }
+}
+
 /** Makes a synthesis that was asked for. It may be rung for twice, and leaves one result. */
 async function run(call: JobCall, id: string): Promise<void> {
   const { db, now } = call;
@@ -184,13 +177,7 @@ async function run(call: JobCall, id: string): Promise<void> {
   if (!taken) return;
   const took = () => Date.now() - now;
   try {
-    const made = await make(call, taken);
-    await atomically(
-      db,
-      made
-        ? finish(taken, mine, made, Date.now(), took())
-        : fail(taken, mine, "No submitted responses found", 0, took()),
-    );
+    await makeAndKeep(call, taken, mine, took);
   } catch (error) {
     if (error instanceof ProviderFault) {
       await atomically(db, fail(taken, mine, error.message, error.attempts, took()));

@@ -98,6 +98,37 @@ it("goes stale, and forgets the words of who leaves", async () => {
   expect(kept).toEqual([]);
 });
 
+it("keeps no word of who leaves nothing, wherever their answers stood by then", async () => {
+  const own = await makeAssessment(staff.token, [], {});
+  const [leaving, staying] = [await takePart(own.id, provinceId), await takePart(own.id, provinceId)];
+  for (const [person, value] of [
+    [leaving, "Bukal ng tubig sa bundok"],
+    [staying, "Sirang kalsada sa palengke"],
+  ] as const) {
+    await mine(person, "POST", "/onboarding", onboarding(person));
+    const answers = { quality_of_life: { value, base: 0 } };
+    await mine(person, "POST", "/workshops/workshop_1/submit", { questions_version: 1, answers });
+  }
+  const made = async () => {
+    const asked = await here(staff.token, own.id, "POST", "/syntheses", { workshop: "workshop_1" });
+    await run(asked.body.id);
+    const read = () => here(staff.token, own.id, "GET", `/syntheses/${asked.body.id}`);
+    await vi.waitFor(async () => expect((await read()).body.status).toBe("completed"));
+    return read;
+  };
+  const before = await made();
+  expect((await before()).body.prompt).toContain("Bukal ng tubig");
+  await here(staff.token, own.id, "POST", `/participants/${leaving.id}/reset`, {});
+  const after = await made();
+  const elsewhere = await makeProvince(staff.token);
+  await here(staff.token, own.id, "PATCH", `/participants/${leaving.id}`, { province_id: elsewhere });
+  expect((await mine(leaving, "POST", "/withdraw", { erase: true })).status).toBe(204);
+  expect((await before()).body).toMatchObject({ prompt: "", stale: true });
+  expect(await db.all(sql`SELECT 1 FROM workshop_syntheses WHERE prompt LIKE '%Bukal%'`)).toEqual([]);
+  // What was made of others alone stays.
+  expect((await after()).body.prompt).toContain("Sirang kalsada");
+});
+
 it("asks a model outside with the answers of those alone who agreed, once however often it is rung", async () => {
   expect((await at("POST", "", { workshop: "workshop_1", provider: "openai" })).body.errors[0].path).toBe(
     "provider",

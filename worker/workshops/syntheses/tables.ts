@@ -32,6 +32,7 @@ export const workshopSyntheses = sqliteTable("workshop_syntheses", {
   reviewNotes: text("review_notes").notNull().default(""),
   reviewedAt: integer("reviewed_at"),
   approvedAt: integer("approved_at"),
+  contributors: text("contributors"),
 });
 
 export const synthesisQuotes = sqliteTable(

@@ -1,91 +1,91 @@
 /**
  * Who may call what of workshops (worker/testing/access-matrix.ts); `another`: who facilitates another assessment than
- * the one that is named.
+ * the one that is named; `newcomer`: who was registered and has not consented; `member`: who has no role here.
  */
 export const access = `
-                                                                                 nobody staffer facilitator another participant another admin key
-GET    /workshops/places                                                         401    in      in          -       in          -       in    403
-POST   /workshops/places                                                         401    in      403         -       403         -       in    403
-POST   /workshops/places/import                                                  401    in      403         -       403         -       in    403
-PATCH  /workshops/places/:id                                                     401    in      403         -       403         -       in    403
-DELETE /workshops/places/:id                                                     401    in      403         -       403         -       in    403
-GET    /workshops/assessments                                                    401    in      in          -       403         -       in    403
-POST   /workshops/assessments                                                    401    in      403         -       403         -       in    403
-GET    /workshops/assessments/:id                                                401    in      in          403     403         -       in    403
-PATCH  /workshops/assessments/:id                                                401    in      in          403     403         -       in    403
-DELETE /workshops/assessments/:id                                                401    in      403         -       403         -       in    403
-GET    /workshops/assessments/:id/workshops                                      401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/workshops/:type                                401    in      in          403     403         -       in    403
-PATCH  /workshops/assessments/:id/workshops/:type                                401    in      in          403     403         -       in    403
-GET    /workshops/people                                                         401    in      in          -       403         -       in    403
-POST   /workshops/people                                                         401    in      403         -       403         -       in    403
-PATCH  /workshops/people/:id                                                     401    in      403         -       403         -       in    403
-DELETE /workshops/people/:id                                                     401    in      403         -       403         -       in    403
-GET    /workshops/needs                                                          401    in      in          -       403         -       in    403
-POST   /workshops/needs                                                          401    in      in          403     403         -       in    403
-GET    /workshops/needs/:id                                                      401    in      in          -       403         -       in    403
-PATCH  /workshops/needs/:id                                                      401    in      in          403     403         -       in    403
-DELETE /workshops/needs/:id                                                      401    in      in          403     403         -       in    403
-GET    /workshops/records                                                        401    in      in          -       403         -       in    403
-POST   /workshops/records                                                        401    in      in          403     403         -       in    403
-GET    /workshops/records/:id                                                    401    in      in          -       403         -       in    403
-PATCH  /workshops/records/:id                                                    401    in      in          403     403         -       in    403
-DELETE /workshops/records/:id                                                    401    in      in          403     403         -       in    403
-PUT    /workshops/records/:id/document                                           401    in      in          403     403         -       in    403
-GET    /workshops/records/:id/document                                           401    in      in          -       403         -       in    403
-DELETE /workshops/records/:id/document                                           401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/survey/questions                               401    in      in          403     403         -       in    403
-PUT    /workshops/assessments/:id/survey/questions                               401    in      in          403     403         -       in    403
-GET    /workshops/overview                                                       401    in      in          -       403         -       in    403
-GET    /workshops/overview/regions                                               401    in      in          -       403         -       in    403
-GET    /workshops/overview/provinces                                             401    in      in          -       403         -       in    403
-GET    /workshops/overview/provinces/:id                                         401    in      in          -       403         -       in    403
-GET    /workshops/overview/methods/:method                                       401    in      in          -       403         -       in    403
-GET    /workshops/assessments/:id/participants                                   401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants                                   401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/import                            401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       in    403
-PATCH  /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       in    403
-DELETE /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/links                             401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/invitations                                    401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/workshops/:type/questions                      401    in      in          403     403         -       in    403
-PUT    /workshops/assessments/:id/workshops/:type/questions                      401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/:pid/onboarding                   401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/participants/:pid/workshops/:type              401    in      in          403     403         -       in    403
-PATCH  /workshops/assessments/:id/participants/:pid/workshops/:type              401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/:pid/workshops/:type/submit       401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/participants/:pid/workshops/:type/answers/:question/history 401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/:pid/unlock                       401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/:pid/reopen                       401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/participants/:pid/reset                        401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/advance                                        401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/answers                                        401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/progress                                       401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/log                                            401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/live                                           401    in      in          403     403         -       in    403
-GET    /workshops/providers                                                      401    in      in          -       403         -       in    403
-GET    /workshops/assessments/:id/syntheses                                      401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses                                      401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/syntheses/:sid                                 401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses/:sid/regenerate                      401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses/:sid/review                          401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses/:sid/approve                         401    in      in          403     403         -       in    403
-PUT    /workshops/assessments/:id/syntheses/:sid/voting                          401    in      in          403     403         -       in    403
-GET    /workshops/assessments/:id/syntheses/:sid/votes                           401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses/:sid/statements/:stm/accept          401    in      in          403     403         -       in    403
-POST   /workshops/assessments/:id/syntheses/:sid/statements/:stm/reject          401    in      in          403     403         -       in    403
-GET    /workshops/me                                                             401    403     403         -       in          -       403   403
-GET    /workshops/me/:id                                                         401    403     403         -       in          403     403   403
-POST   /workshops/me/:id/onboarding                                              401    403     403         -       in          403     403   403
-PATCH  /workshops/me/:id/profile                                                 401    403     403         -       in          403     403   403
-POST   /workshops/me/:id/withdraw                                                401    403     403         -       in          403     403   403
-POST   /workshops/me/:id/notices/:notice/read                                    401    403     403         -       in          403     403   403
-GET    /workshops/me/:id/workshops/:type                                         401    403     403         -       in          403     403   403
-PATCH  /workshops/me/:id/workshops/:type                                         401    403     403         -       in          403     403   403
-POST   /workshops/me/:id/workshops/:type/submit                                  401    403     403         -       in          403     403   403
-GET    /workshops/me/:id/workshops/:type/answers/:question/history               401    403     403         -       in          403     403   403
-GET    /workshops/me/:id/votes                                                   401    403     403         -       in          403     403   403
-PUT    /workshops/me/:id/votes/:stm                                              401    403     403         -       in          403     403   403
-POST   /workshops/me/:id/statements                                              401    403     403         -       in          403     403   403
+                                                                                 nobody staffer facilitator another participant another newcomer member admin key
+GET    /workshops/places                                                         401    in      in          -       in          -       in       403    in    403
+POST   /workshops/places                                                         401    in      403         -       403         -       403      403    in    403
+POST   /workshops/places/import                                                  401    in      403         -       403         -       403      403    in    403
+PATCH  /workshops/places/:id                                                     401    in      403         -       403         -       403      403    in    403
+DELETE /workshops/places/:id                                                     401    in      403         -       403         -       403      403    in    403
+GET    /workshops/assessments                                                    401    in      in          -       403         -       403      403    in    403
+POST   /workshops/assessments                                                    401    in      403         -       403         -       403      403    in    403
+GET    /workshops/assessments/:id                                                401    in      in          403     403         -       403      403    in    403
+PATCH  /workshops/assessments/:id                                                401    in      in          403     403         -       403      403    in    403
+DELETE /workshops/assessments/:id                                                401    in      403         -       403         -       403      403    in    403
+GET    /workshops/assessments/:id/workshops                                      401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/workshops/:type                                401    in      in          403     403         -       403      403    in    403
+PATCH  /workshops/assessments/:id/workshops/:type                                401    in      in          403     403         -       403      403    in    403
+GET    /workshops/people                                                         401    in      in          -       403         -       403      403    in    403
+POST   /workshops/people                                                         401    in      403         -       403         -       403      403    in    403
+PATCH  /workshops/people/:id                                                     401    in      403         -       403         -       403      403    in    403
+DELETE /workshops/people/:id                                                     401    in      403         -       403         -       403      403    in    403
+GET    /workshops/needs                                                          401    in      in          -       403         -       403      403    in    403
+POST   /workshops/needs                                                          401    in      in          403     403         -       403      403    in    403
+GET    /workshops/needs/:id                                                      401    in      in          -       403         -       403      403    in    403
+PATCH  /workshops/needs/:id                                                      401    in      in          403     403         -       403      403    in    403
+DELETE /workshops/needs/:id                                                      401    in      in          403     403         -       403      403    in    403
+GET    /workshops/records                                                        401    in      in          -       403         -       403      403    in    403
+POST   /workshops/records                                                        401    in      in          403     403         -       403      403    in    403
+GET    /workshops/records/:id                                                    401    in      in          -       403         -       403      403    in    403
+PATCH  /workshops/records/:id                                                    401    in      in          403     403         -       403      403    in    403
+DELETE /workshops/records/:id                                                    401    in      in          403     403         -       403      403    in    403
+PUT    /workshops/records/:id/document                                           401    in      in          403     403         -       403      403    in    403
+GET    /workshops/records/:id/document                                           401    in      in          -       403         -       403      403    in    403
+DELETE /workshops/records/:id/document                                           401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/survey/questions                               401    in      in          403     403         -       403      403    in    403
+PUT    /workshops/assessments/:id/survey/questions                               401    in      in          403     403         -       403      403    in    403
+GET    /workshops/overview                                                       401    in      in          -       403         -       403      403    in    403
+GET    /workshops/overview/regions                                               401    in      in          -       403         -       403      403    in    403
+GET    /workshops/overview/provinces                                             401    in      in          -       403         -       403      403    in    403
+GET    /workshops/overview/provinces/:id                                         401    in      in          -       403         -       403      403    in    403
+GET    /workshops/overview/methods/:method                                       401    in      in          -       403         -       403      403    in    403
+GET    /workshops/assessments/:id/participants                                   401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants                                   401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/import                            401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       403      403    in    403
+PATCH  /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       403      403    in    403
+DELETE /workshops/assessments/:id/participants/:pid                              401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/links                             401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/invitations                                    401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/workshops/:type/questions                      401    in      in          403     403         -       403      403    in    403
+PUT    /workshops/assessments/:id/workshops/:type/questions                      401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/:pid/onboarding                   401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/participants/:pid/workshops/:type              401    in      in          403     403         -       403      403    in    403
+PATCH  /workshops/assessments/:id/participants/:pid/workshops/:type              401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/:pid/workshops/:type/submit       401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/participants/:pid/workshops/:type/answers/:question/history 401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/:pid/unlock                       401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/:pid/reopen                       401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/participants/:pid/reset                        401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/advance                                        401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/answers                                        401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/progress                                       401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/log                                            401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/live                                           401    in      in          403     403         -       403      403    in    403
+GET    /workshops/providers                                                      401    in      in          -       403         -       403      403    in    403
+GET    /workshops/assessments/:id/syntheses                                      401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses                                      401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/syntheses/:sid                                 401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses/:sid/regenerate                      401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses/:sid/review                          401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses/:sid/approve                         401    in      in          403     403         -       403      403    in    403
+PUT    /workshops/assessments/:id/syntheses/:sid/voting                          401    in      in          403     403         -       403      403    in    403
+GET    /workshops/assessments/:id/syntheses/:sid/votes                           401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses/:sid/statements/:stm/accept          401    in      in          403     403         -       403      403    in    403
+POST   /workshops/assessments/:id/syntheses/:sid/statements/:stm/reject          401    in      in          403     403         -       403      403    in    403
+GET    /workshops/me                                                             401    403     403         -       in          -       in       403    403   403
+GET    /workshops/me/:id                                                         401    403     403         -       in          403     in       403    403   403
+POST   /workshops/me/:id/onboarding                                              401    403     403         -       in          403     in       403    403   403
+PATCH  /workshops/me/:id/profile                                                 401    403     403         -       in          403     403      403    403   403
+POST   /workshops/me/:id/withdraw                                                401    403     403         -       in          403     403      403    403   403
+POST   /workshops/me/:id/notices/:notice/read                                    401    403     403         -       in          403     403      403    403   403
+GET    /workshops/me/:id/workshops/:type                                         401    403     403         -       in          403     403      403    403   403
+PATCH  /workshops/me/:id/workshops/:type                                         401    403     403         -       in          403     403      403    403   403
+POST   /workshops/me/:id/workshops/:type/submit                                  401    403     403         -       in          403     403      403    403   403
+GET    /workshops/me/:id/workshops/:type/answers/:question/history               401    403     403         -       in          403     403      403    403   403
+GET    /workshops/me/:id/votes                                                   401    403     403         -       in          403     403      403    403   403
+PUT    /workshops/me/:id/votes/:stm                                              401    403     403         -       in          403     403      403    403   403
+POST   /workshops/me/:id/statements                                              401    403     403         -       in          403     403      403    403   403
 `;

@@ -1,7 +1,7 @@
 import { signInWithPassword } from "../../core/testing/suite";
 import type { Suite } from "../../testing/suite";
 import { access } from "./access";
-import { makeParticipants } from "./participants";
+import { makeParticipants, takePart } from "./participants";
 import {
   inviteFacilitator,
   makeAssessment,
@@ -13,6 +13,19 @@ import {
 } from "./records";
 import { makeProvince, register } from "./registered";
 import { makeSyntheses } from "./syntheses";
+
+/** Somebody who was registered there, and has not consented. */
+async function newcomerOf(assessmentId: string, provinceId: string) {
+  const person = await signInWithPassword(["workshops:participant"]);
+  await takePart(assessmentId, provinceId, person.personId);
+  return {
+    ...person,
+    records: {
+      ...person.records,
+      ...{ own_assessment_id: assessmentId, leaving_assessment_id: assessmentId },
+    },
+  };
+}
 
 /** Staff, who facilitates an assessment, and the records that calls name. */
 async function world() {
@@ -71,6 +84,7 @@ async function world() {
       staffer: callerOf(staffer),
       facilitator: callerOf(facilitator),
       participant: { ...callerOf(participant), isHeld: true },
+      newcomer: { ...callerOf(await newcomerOf(facilitator.assessmentId, provinceId)), isHeld: true },
     },
     records,
   } as const;

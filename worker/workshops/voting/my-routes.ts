@@ -19,6 +19,7 @@ export const ownVotesApi = new Api("Workshops: a participant's votes")
       access: participants,
       params: oneAccount,
       admit: admitOnboarded,
+      problems: ["not_onboarded"],
       responses: { 200: schemas.ownVotes },
       example: { params },
     },

@@ -3,13 +3,14 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { ParticipantRow } from "../participants/participant-row";
 import { figuresOf, type GroupCount } from "./figures";
+import { isHeard } from "./heard";
 import type { OwnVote, StatementRecord, VotingFigures } from "./schemas";
 
 interface StatementRow extends StatementRecord {
   groups: string;
 }
 
-/** What participants said of each statement, in the order in which these came. Who has withdrawn is not counted. */
+/** What participants said of each statement, in the order in which these came. Who has withdrawn is not counted, nor heard. */
 export async function readVotes(db: Db, synthesisId: string): Promise<VotingFigures> {
   const [rows, voters] = await Promise.all([
     db.all<StatementRow>(sql`
@@ -20,12 +21,12 @@ export async function readVotes(db: Db, synthesisId: string): Promise<VotingFigu
             sum(v.vote = 'disagree') AS disagree, sum(v.vote = 'pass') AS pass
           FROM synthesis_votes v CROSS JOIN participants p ON p.assessment_id = v.assessment_id AND p.number = v.number
           WHERE v.statement_id = s.id AND p.status <> 'withdrawn' GROUP BY type)) AS groups
-      FROM synthesis_statements s WHERE s.synthesis_id = ${synthesisId} ORDER BY s.n, s.id`),
+      FROM synthesis_statements s WHERE s.synthesis_id = ${synthesisId} AND ${isHeard} ORDER BY s.n, s.id`),
     db.get<{ count: number }>(sql`
       SELECT count(DISTINCT v.number) AS count FROM synthesis_statements s
       CROSS JOIN synthesis_votes v ON v.statement_id = s.id
       CROSS JOIN participants p ON p.assessment_id = v.assessment_id AND p.number = v.number
-      WHERE s.synthesis_id = ${synthesisId} AND p.status <> 'withdrawn'`),
+      WHERE s.synthesis_id = ${synthesisId} AND p.status <> 'withdrawn' AND ${isHeard}`),
   ]);
   const statements = rows.map(({ groups, ...statement }) => ({
     ...statement,
@@ -44,7 +45,7 @@ export async function readOwnVotes(
       (SELECT vote FROM synthesis_votes v WHERE v.assessment_id = ${assessment_id}
         AND v.number = cast(${number} AS integer) AND v.statement_id = s.id) AS vote
     FROM workshop_syntheses y CROSS JOIN synthesis_statements s ON s.synthesis_id = y.id
-    WHERE y.assessment_id = ${assessment_id} AND y.voting = 'open' AND s.status = 'accepted'`);
+    WHERE y.assessment_id = ${assessment_id} AND y.voting = 'open' AND s.status = 'accepted' AND ${isHeard}`);
   const placeOf = (statement: string) => createHash("sha256").update(`${id} ${statement}`).digest("hex");
   return rows
     .map((row) => ({ row, place: placeOf(row.statement_id) }))

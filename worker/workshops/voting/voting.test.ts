@@ -78,6 +78,31 @@ it("takes three statements of a participant, which others see once one is accept
   ]);
 });
 
+it("holds no statement of who withdrew, until they are back", async () => {
+  const author = person(5);
+  const { body } = await mine(author, "POST", "/statements", { synthesis_id: sid, text: "A landing place" });
+  await at("POST", `/statements/${body.id}/accept`);
+  const voters = async () => (await at("GET", "/votes")).body.voters;
+  const before = await voters();
+  expect((await vote(5, body.id, "agree")).status).toBe(200);
+  await db.run(sql`INSERT INTO synthesis_votes (assessment_id, number, statement_id, vote)
+    VALUES (${id}, cast(${person(1).number} as integer), ${body.id}, 'agree')`);
+  const told = async () => [
+    (await mine(person(0), "GET", "/votes")).body.data.some(
+      (one: { text: string }) => one.text === "A landing place",
+    ),
+    JSON.stringify((await at("GET", "/votes")).body).includes("A landing place"),
+  ];
+  expect(await told()).toEqual([true, true]);
+  await mine(author, "POST", "/withdraw");
+  expect([await told(), await voters()]).toEqual([[false, false], before]);
+  expect((await vote(0, body.id, "agree")).status).toBe(404);
+  expect((await at("POST", `/statements/${body.id}/reject`)).status).toBe(404);
+  await mine(author, "POST", "/onboarding", onboarding(author));
+  expect(await told()).toEqual([true, true]);
+  await at("POST", `/statements/${body.id}/reject`);
+});
+
 it("is voted on by a plain form, one statement after another", async () => {
   const session = await signIn([], { personId: person(2).personId });
   const page = `/mana/workshops/assessments/${id}/participant/vote/`;

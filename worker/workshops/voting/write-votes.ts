@@ -10,6 +10,7 @@ import type { StoredTheme } from "../syntheses/find-syntheses";
 import { needsState } from "../syntheses/review";
 import type { WorkshopType } from "../workshop-types";
 import type { Vote } from "./figures";
+import { isHeard } from "./heard";
 import type { StatementRecord } from "./schemas";
 
 /** Opens or closes the voting on a synthesis. Its themes are its first statements; they stay when it opens again. */
@@ -44,7 +45,8 @@ export async function judgeStatement(
   status: "accepted" | "rejected",
 ): Promise<StatementRecord> {
   const row = await db.get<{ text: string; number: number | null }>(
-    sql`SELECT text, number FROM synthesis_statements WHERE id = ${id} AND synthesis_id = ${synthesisId}`,
+    sql`SELECT s.text, s.number FROM synthesis_statements s
+      WHERE s.id = ${id} AND s.synthesis_id = ${synthesisId} AND ${isHeard}`,
   );
   if (!row) throw notFound("There is no such statement.");
   if (row.number === null) throw new Problem("wrong_state", "A theme is accepted as it is.");
@@ -72,7 +74,7 @@ export async function castVote(db: Db, by: Author, account: Account, id: string,
   const row = await db.get<{ synthesis_id: string; voting: string; workshop: WorkshopType }>(sql`
     SELECT s.synthesis_id, y.voting, y.workshop FROM synthesis_statements s
     CROSS JOIN workshop_syntheses y ON y.id = s.synthesis_id
-    WHERE s.id = ${id} AND s.assessment_id = ${assessment_id} AND s.status = 'accepted'`);
+    WHERE s.id = ${id} AND s.assessment_id = ${assessment_id} AND s.status = 'accepted' AND ${isHeard}`);
   if (!row) throw notFound("There is no such statement.");
   if (row.voting !== "open") throw closed();
   await atomically(db, [

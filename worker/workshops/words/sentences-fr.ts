@@ -34,6 +34,7 @@ export const sentences: Sentences = {
     "Utilisez des minuscules, des chiffres, des traits d’union et des traits bas.",
   "Use a small letter, then small letters, digits and underscores.":
     "Utilisez une minuscule, puis des minuscules, des chiffres et des traits bas.",
+  "Give a number, such as 1000 or 12.5.": "Indiquez un nombre, par exemple 1000 ou 12,5.",
   "Give a number of at most twelve digits.": "Indiquez un nombre de douze chiffres au plus.",
   "Choose one of the options.": "Choisissez l’une des possibilités.",
   "Give at least {n} entries.": "Indiquez au moins {n} entrées.",
@@ -109,9 +110,14 @@ export const sentences: Sentences = {
   "This is not known here.": "Ceci n’est pas connu ici.",
   "Give this once.": "Indiquez ceci une fois.",
   "No submitted responses found": "Aucune réponse envoyée",
-  "{provider} answered {status}": "{provider} a répondu {status}",
   "{provider} answered {status} with nothing that can be read":
     "{provider} a répondu {status} sans rien de lisible",
+  "{provider} answered with more than can be joined":
+    "{provider} a répondu plus long que ce qui peut être réuni",
+  "{provider} answered {status}": "{provider} a répondu {status}",
+  "{provider}: this assessment lets no answer go to a model outside any more":
+    "{provider} : cette évaluation ne laisse plus aucune réponse aller à un modèle extérieur",
+  "Participants have left meanwhile": "Des participants se sont retirés entre-temps",
   "{provider} did not answer in time": "{provider} n’a pas répondu à temps",
   "{provider} could not be reached": "{provider} est injoignable",
   "{provider} has no key": "{provider} n’a pas de clé",

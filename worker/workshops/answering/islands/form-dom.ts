@@ -12,7 +12,7 @@ export const fieldsIn = (form: HTMLFormElement): FormFields =>
   );
 
 export const shownValue = (form: HTMLFormElement, question: Question): Value =>
-  valueIn(question, fieldsIn(form));
+  valueIn(question, fieldsIn(form), document.documentElement.lang);
 
 /** The question that a control belongs to, by its name: `a.<question>…`. */
 export const questionOf = (target: EventTarget | null): string =>
@@ -30,7 +30,7 @@ export function showValue(form: HTMLFormElement, question: Question, value: Valu
   const part = partOf(form, question.id);
   if (!part) return;
   if (Array.isArray(value)) setCards(part, Math.max(1, value.length, cardsOf(part).length));
-  const fields = valueFields(question.id, value);
+  const fields = valueFields(question.id, value, document.documentElement.lang);
   for (const control of part.querySelectorAll<HTMLInputElement>('[name^="a."]')) {
     control.value = fields[control.name] ?? "";
   }

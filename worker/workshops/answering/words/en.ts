@@ -52,7 +52,7 @@ export const answeringSays = {
   "answering.say.leftover": "You typed this on this phone, and it was not sent:",
   "answering.say.discard": "Throw this away",
   "answering.say.refused": "This cannot be saved as it stands. Please change it.",
-  "answering.say.refused_number": "Please type a number, in digits.",
+  "answering.say.refused_number": "Please type a number, in digits: 1000 or 12.5, for example.",
   "answering.say.conflict": "There are two texts. Which one shall stay?",
   "answering.say.conflict_device": "From {device}, {time}",
   "answering.say.mine": "On this phone",

@@ -57,7 +57,7 @@ export const answeringSays: Translated<typeof saysEn> = {
   "answering.say.leftover": "Isinulat mo ito sa teleponong ito, at hindi pa naipapadala:",
   "answering.say.discard": "Itapon ito",
   "answering.say.refused": "Hindi ito ma-save sa ganitong ayos. Pakibago ito.",
-  "answering.say.refused_number": "Pakisulat ang bilang gamit ang mga numero.",
+  "answering.say.refused_number": "Pakisulat ang bilang gamit ang mga numero, halimbawa 1000 o 12.5.",
   "answering.say.conflict": "May dalawang sulat. Alin ang mananatili?",
   "answering.say.conflict_device": "Mula sa {device}, {time}",
   "answering.say.mine": "Sa teleponong ito",

@@ -58,7 +58,7 @@ export const answeringSays: Translated<typeof saysEn> = {
   "answering.say.leftover": "Vous avez écrit ceci sur ce téléphone, et ce n’est pas parti :",
   "answering.say.discard": "Jeter ce texte",
   "answering.say.refused": "Ceci ne peut pas être enregistré tel quel. Modifiez-le.",
-  "answering.say.refused_number": "Écrivez un nombre, en chiffres.",
+  "answering.say.refused_number": "Écrivez un nombre, en chiffres : 1000 ou 12,5, par exemple.",
   "answering.say.conflict": "Il y a deux textes. Lequel doit rester ?",
   "answering.say.conflict_device": "Depuis {device}, {time}",
   "answering.say.mine": "Sur ce téléphone",

@@ -5,9 +5,10 @@ import type { ToldParticipant } from "../told";
 import { Paper, type PdfFonts } from "./paper";
 
 function writeParticipant(paper: Paper, told: ToldParticipant, words: ReportWords): void {
-  paper.write(told.participant, { bold: true, size: 13, space: 22, keep: 60, isHeading: true });
+  // Each keeps room for the next, down to the first lines of an answer: no heading stands alone at the foot of a page.
+  paper.write(told.participant, { bold: true, size: 13, space: 22, keep: 84, isHeading: true });
   const line = lineOf(told, words);
-  if (line) paper.write(line, { size: 9, grey: 0.35, keep: 50, isHeading: true });
+  if (line) paper.write(line, { size: 9, grey: 0.35, keep: 71, isHeading: true });
   let workshop = "";
   for (const answer of told.answers) {
     const title = words.workshopOf(answer.workshop);

@@ -9,6 +9,7 @@ import type { WorkshopStatus } from "../../progress/progress";
 import type { WorkshopType } from "../../workshop-types";
 import type { WaitingProps } from "../waiting-props";
 import { type News, NewsCard } from "./news";
+import { type OwnAccount, Withdrawals } from "./withdrawals";
 
 export interface Step {
   type: WorkshopType;
@@ -30,7 +31,9 @@ export interface MyWorkshopsProps {
   csrf: string;
   /** Where one votes, and on how many statements still; null while there is nothing to vote on. */
   vote: { href: string; left: number } | null;
-  /** Tells what waits on this phone; null in a preview. */
+  /** To be left here; null where that is done from the profile. */
+  leaving: OwnAccount | null;
+  /** Tells what waits on this phone, and sends it; null in a preview. */
   script: { of: ComponentType<WaitingProps>; props: WaitingProps } | null;
 }
 
@@ -64,7 +67,8 @@ function OneStep({ step, at, isNow }: { step: Step; at: number; isNow: boolean }
 }
 
 /** The five workshops of a participant: where they are, what is done, and what waits for whom. */
-export function MyWorkshops({ title, name, steps, news, csrf, vote, script }: MyWorkshopsProps) {
+export function MyWorkshops(props: MyWorkshopsProps) {
+  const { title, name, steps, news, csrf, vote, leaving, script } = props;
   const { t } = useLanguage();
   const isPreview = name === null;
   const sent = steps.filter(({ status }) => status === "submitted").length;
@@ -107,6 +111,7 @@ export function MyWorkshops({ title, name, steps, news, csrf, vote, script }: My
           <OneStep key={step.type} step={step} at={at} isNow={at === now} />
         ))}
       </ol>
+      {leaving && <Withdrawals accounts={[leaving]} csrf={csrf} />}
     </GuestShell>
   );
 }

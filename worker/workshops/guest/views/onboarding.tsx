@@ -5,6 +5,7 @@ import { Check, CheckGroup } from "../../../../web/ui/check";
 import { Notice } from "../../../../web/ui/notice";
 import { FormFaults, PostForm } from "../../../../web/ui/post-form";
 import { ProfileFields, type ProfileFieldsProps } from "./profile-fields";
+import { type OwnAccount, Withdrawals } from "./withdrawals";
 
 export interface OnboardingProps extends ProfileFieldsProps {
   /** The page's own address. */
@@ -16,6 +17,8 @@ export interface OnboardingProps extends ProfileFieldsProps {
   /** Answers may go to a model outside. */
   isRemote: boolean;
   csrf: string;
+  /** To be left here; null where that is done from the profile. */
+  leaving: OwnAccount | null;
   /** As somebody sees it who looks on. */
   isPreview: boolean;
 }
@@ -35,7 +38,7 @@ function Consent({ consentText, isRemote }: Pick<OnboardingProps, "consentText" 
 
 /** Who reads what, a box to consent, and what is known of the participant, to be completed. */
 export function Onboarding(props: OnboardingProps) {
-  const { action, title, name, form, csrf, isPreview } = props;
+  const { action, title, name, form, csrf, leaving, isPreview } = props;
   const { t } = useLanguage();
   return (
     <GuestShell isStranger={isPreview}>
@@ -58,6 +61,7 @@ export function Onboarding(props: OnboardingProps) {
         <ProfileFields {...props} />
         {!isPreview && <Button>{t("guest.begin")}</Button>}
       </PostForm>
+      {leaving && <Withdrawals accounts={[leaving]} csrf={csrf} />}
     </GuestShell>
   );
 }

@@ -120,6 +120,70 @@ describe.each<Language>(["en", "fil", "mixed"])("of answers in %s", (language) =
   });
 });
 
+/** Whose words are their own, but for the one by which one knows them: who speaks of it can be counted exactly. */
+const apart = [
+  {
+    ...{ rate: 55, is: /bridge|tulay/i, en: ["The bridge collapsed.", "Rebuild that bridge soon."] },
+    fil: ["Gumuho ang tulay.", "Patibayin ninyo ang tulay."],
+  },
+  {
+    ...{ rate: 45, is: /boats?\b|bangka/i, en: ["Our boats leak.", "Lend us a boat."] },
+    fil: ["Butas ang bangka.", "Pahiramin kami ng bangka."],
+  },
+  {
+    ...{ rate: 40, is: /court|korte/i, en: ["The court delays.", "We distrust the court."] },
+    fil: ["Mabagal ang korte.", "Nakakatakot ang korte."],
+  },
+  {
+    ...{ rate: 30, is: /mosque|moske/i, en: ["The mosque is leaning.", "Paint the mosque."] },
+    fil: ["Nakahilig ang moske.", "Pinturahan ang moske."],
+  },
+  {
+    ...{ rate: 25, is: /seeds?\b|binhi/i, en: ["Seeds are scarce.", "Store seed somewhere dry."] },
+    fil: ["Kapos ang binhi.", "Itabi ang binhi."],
+  },
+  {
+    ...{ rate: 15, is: /tax|buwis/i, en: ["The tax doubled.", "Abolish this tax."] },
+    fil: ["Dumoble ang buwis.", "Alisin ang buwis."],
+  },
+];
+
+describe.each<Language>(["en", "fil", "mixed"])("of topics apart from each other in %s", (language) => {
+  it("counts for each theme exactly those who speak of it, and quotes them word by word", () => {
+    for (let seed = 1; seed <= 30; seed++) {
+      const roll = dice(seed);
+      const answers = Array.from({ length: 60 }, (_, participant): InputAnswer[] => {
+        const said = apart.flatMap((topic) => {
+          const list = language === "mixed" ? [...topic.en, ...topic.fil] : topic[language];
+          return roll(100) < topic.rate ? [pick(roll, list), ...(roll(4) ? [] : [pick(roll, list)])] : [];
+        });
+        const half = roll(said.length + 1);
+        return [said.slice(0, half), said.slice(half)].flatMap((some, n) => {
+          const text = some.join(" ");
+          const about = { questionId: `q${n}`, question: "What?", province: "Aralen", stakeholder: "" };
+          return text
+            ? [{ ...about, n: 0, id: `${participant}_${n}`, participant, text, passages: [text] }]
+            : [];
+        });
+      }).flat();
+      const { themes } = extract(answers, backgroundOf([]), { ...about, participants: 60 });
+      expect(themes).toHaveLength(5);
+      const byId = new Map(answers.map((answer) => [answer.id, answer]));
+      for (const { title, support, quotes } of themes) {
+        const is = apart.find((topic) => topic.is.test(title))?.is ?? /^$/;
+        const speak = new Set(
+          answers.flatMap(({ text, participant }) => (is.test(text) ? [participant] : [])),
+        );
+        expect([seed, title, support]).toEqual([seed, title, speak.size]);
+        for (const { answer_id, text } of quotes) {
+          expect([text, byId.get(answer_id)?.text.includes(text), is.test(text)]).toEqual([text, true, true]);
+        }
+      }
+      expect(new Set(themes.map(({ title }) => apart.findIndex(({ is }) => is.test(title)))).size).toBe(5);
+    }
+  });
+});
+
 it("says the same of the same answers, in whatever order they come", () => {
   const { answers, roll } = planted(9, "mixed");
   const idsAside = (told: unknown) => JSON.stringify(told).replace(/"answer_id":"[^"]*"/g, "");
@@ -134,22 +198,34 @@ it("says the same of the same answers, in whatever order they come", () => {
   }
 });
 
-it("quotes whole sentences of different participants, word by word, and counts who says so", () => {
-  const { answers } = planted(3, "en");
-  const { themes, recommendations } = extract(answers, background, about);
-  const byId = new Map(answers.map((answer) => [answer.id, answer]));
-  for (const { quotes, support } of themes) {
-    expect(quotes.length).toBeGreaterThanOrEqual(1);
-    expect(new Set(quotes.map(({ answer_id }) => byId.get(answer_id)?.participant)).size).toBe(quotes.length);
-    expect(support).toBeGreaterThanOrEqual(quotes.length);
-    for (const { answer_id, text } of quotes) {
-      expect(byId.get(answer_id)?.text).toContain(text);
-      expect(text).toMatch(/^[A-Z].*\.$/);
+it.each<[Language, number]>([
+  ...[3, 4, 5, 6].flatMap((seed): [Language, number][] => [
+    ["en", seed],
+    ["fil", seed],
+    ["mixed", seed],
+  ]),
+])(
+  "quotes whole sentences of different participants, word by word, and counts who says so: %s, %i",
+  (language, seed) => {
+    const { answers } = planted(seed, language);
+    const { themes, recommendations } = extract(answers, background, about);
+    const byId = new Map(answers.map((answer) => [answer.id, answer]));
+    for (const { quotes, support } of themes) {
+      expect(quotes.length).toBeGreaterThanOrEqual(1);
+      expect(new Set(quotes.map(({ answer_id }) => byId.get(answer_id)?.participant)).size).toBe(
+        quotes.length,
+      );
+      expect(support).toBeGreaterThanOrEqual(quotes.length);
+      for (const { answer_id, text } of quotes) {
+        expect(byId.get(answer_id)?.text).toContain(text);
+        expect(text).toMatch(/^[A-Z].*\.$/);
+      }
     }
-  }
-  const asking = recommendations.map(({ text }) => text);
-  expect(asking).toContain("We need clean water for drinking.");
-});
+    const asking = recommendations.map(({ text }) => text);
+    expect(asking.every((text) => answers.some((answer) => answer.text.includes(text)))).toBe(true);
+    if (language === "en") expect(asking).toContain("We need clean water for drinking.");
+  },
+);
 
 it.each([
   ["the and of", 1],
