@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
-import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { administrator, api, db, request, signIn, testEnv } from "../../testing/api";
 import { newWorld } from "../../testing/world";
 import { readRows } from "./read-rows";
-import { readSchema } from "./read-schema";
+import { childrenFirst, readSchema } from "./read-schema";
 
 let token: string;
 beforeAll(async () => {
@@ -59,6 +59,52 @@ it("a dump holds every row of every table, as it stands there", async () => {
   }
   expect(lines.length).toBeGreaterThan(50);
 });
+
+it("reads children before parents, in a circle of tables too", () => {
+  const of = (table: string, parent: string) => ({ table, parent });
+  const line = [of("sessions", "people"), of("grants", "people"), of("people", "people")];
+  expect(childrenFirst(["grants", "people", "sessions"], line).at(-1)).toBe("people");
+  const circle = [of("b", "c"), of("c", "b"), of("b", "a"), of("d", "b")];
+  expect(childrenFirst(["a", "b", "c", "d"], circle)).toEqual(["d", "b", "c", "a"]);
+});
+
+it("holds whatever a row refers to, though people come and sign in between its tables", async () => {
+  const wait = scheduler.wait.bind(scheduler);
+  let tables = 0;
+  vi.spyOn(scheduler, "wait").mockImplementation(async (ms) => {
+    tables += 1;
+    if (ms === 0) await signIn(["organisation:member"]);
+    return wait(ms);
+  });
+  const made = await dump();
+  vi.mocked(scheduler.wait).mockRestore();
+  expect(tables).toBeGreaterThan(50);
+  const text = await (await request("GET", `/api/v1/backups/${made.id}/file`, { token })).text();
+  const rows = Map.groupBy(
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> }),
+    ({ table }) => table,
+  );
+  const references = await db.all<{ table: string; fk: number; parent: string; from: string; to: string }>(
+    sql`SELECT t.name AS "table", f.id AS fk, f."table" AS parent, f."from", f."to"
+      FROM pragma_table_list t JOIN pragma_foreign_key_list(t.name) f ORDER BY t.name, f.id, f.seq`,
+  );
+  const loose = [...Map.groupBy(references, ({ table, fk }) => `${table} ${fk}`).values()].flatMap(
+    (pairs) => {
+      const [{ table, parent } = { table: "", parent: "" }] = pairs;
+      const values = (row: Record<string, unknown>, side: "from" | "to") =>
+        JSON.stringify(pairs.map((pair) => row[pair[side]]));
+      const there = new Set(rows.get(parent)?.map(({ row }) => values(row, "to")));
+      return (rows.get(table) ?? []).filter(
+        ({ row }) => pairs.every(({ from }) => row[from] !== null) && !there.has(values(row, "from")),
+      );
+    },
+  );
+  expect(loose).toEqual([]);
+  expect(rows.get("sessions")?.length).toBeGreaterThan(5);
+}, 60_000);
 
 it("a new table is in it by itself, whatever its key, and rows come in bounded parts", async () => {
   await db.run(
