@@ -123,9 +123,11 @@ export async function comesThroughEveryDoor(admin: string, net: ReturnType<typeo
     "dismiss",
     `Not ${email.toUpperCase()}, who says (984) 123-4567 is theirs`,
   );
+  const rival = await linkOf(second);
+  await clickOn(rival, Date.now() - hour);
   const alsoAsked = await api("POST", `/signups/${bystander}/claim`, {
-    token: other.officer.token,
-    body: { referral_id: other.id, reason: `They came with ${mark}@${mark.toUpperCase()}.example` },
+    token: rival.officer.token,
+    body: { referral_id: rival.id, reason: `They came with ${mark}@${mark.toUpperCase()}.example` },
   });
   expect(alsoAsked.status).toBe(202);
   const flags = [await raiseFlag(id), await raiseFlag(sent.body.signup_id)];
