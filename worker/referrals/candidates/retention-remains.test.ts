@@ -84,7 +84,7 @@ it("waits while a dump is being written", async () => {
   const click_id = await clickOn(link, Date.now() - 60_000);
   const row = await settledSignUp(await apiKey(), { email: someone(), click_id });
   const finishedAt = async (at: number | null) =>
-    db.run(sql`UPDATE settings SET value = json_set(value, '$.finishedAt', ${at},
+    db.run(sql`UPDATE settings SET value = json_set(value, '$.finishedAt', cast(${at} AS integer),
       '$.startedAt', cast(${Date.now() + 62 * dayMs} AS integer)) WHERE key = 'organisation.backup'`);
   await finishedAt(null);
   await hourAfter(62);
