@@ -85,3 +85,13 @@ test("every command of npm that our pages tell of is one of ours", () => {
   );
   expect(lost).toEqual([]);
 });
+
+test("docs/operations.md tells of every check of the probe, and of no other", () => {
+  const declared = repositoryFiles()
+    .filter((file) => /^worker\/.*checks\.ts$/.test(file))
+    .flatMap((file) => [...read(file).matchAll(/: HealthCheck = \{\n {2}name: "([^"]+)"/g)])
+    .map(([, name]) => name);
+  const told = [...read("docs/operations.md").matchAll(/^\| `(\w+\.\w+)` +\| .* \| (?:yes|no) +\|$/gm)];
+  expect(told.map(([, name]) => name).sort()).toEqual(declared.sort());
+  expect(declared.length).toBeGreaterThan(7);
+});

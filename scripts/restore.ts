@@ -17,11 +17,16 @@ try {
   lockState(configuration.state);
   tieRuntimeToThisProcess(configuration.state);
   await prepareState({ ...configuration, demo: false }, { isBare: true });
-  const counts = await restoreInto(configuration.state, from, files);
+  const { counts, leftOut } = await restoreInto(configuration.state, from, files);
   const rows = Object.values(counts).reduce((sum, n) => sum + n, 0);
   process.stdout.write(
     `Restored ${rows} rows of ${Object.keys(counts).length} tables into ${configuration.state}.\n`,
   );
+  for (const [table, n] of Object.entries(leftOut)) {
+    process.stdout.write(
+      `Left out of ${table}: ${n}. While the dump was written, what they refer to was deleted, or what they alone may have changed hands.\n`,
+    );
+  }
   process.exit(0);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`);

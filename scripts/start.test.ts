@@ -7,16 +7,19 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
+import { personalInOutput } from "../web/e2e/personal.ts";
 import { freePort } from "./start/free-port.ts";
 
 const root = join(import.meta.dirname, "..");
 const state = mkdtempSync(join(tmpdir(), "milepost-start-"));
 const admin = { email: "first@example.org", password: "a long first password" };
 const children: ChildProcess[] = [];
+const printed: string[][] = [];
 
 afterAll(() => {
   for (const child of children) child.kill("SIGKILL");
   rmSync(state, { recursive: true, force: true });
+  expect(printed.flatMap((text) => personalInOutput(text.join("")))).toEqual([]);
 });
 
 function start(port: number, more: Record<string, string> = {}) {
@@ -35,6 +38,7 @@ function start(port: number, more: Record<string, string> = {}) {
   });
   children.push(child);
   const text: string[] = [];
+  printed.push(text);
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => text.push(String(chunk)));
   return { child, text };
 }

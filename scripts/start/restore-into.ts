@@ -8,6 +8,9 @@ import { restoreRawLog } from "./restore-raw-log.ts";
 
 type Row = Record<string, SQLInputValue>;
 
+/** The schedule that counts totals again (worker/core/recount). */
+const recountNightly = "recount";
+
 /** Rows that the migrations themselves write: a dump has its own. */
 const seeded = ["organisation", "compaction"];
 
@@ -48,6 +51,45 @@ function readLine(line: string, at: string): { table: string; row: Row } {
   throw new Error(`${at} is no line of a dump.`);
 }
 
+interface Reference {
+  parent: string;
+  from: string;
+  to: string;
+}
+
+/**
+ * Takes out rows whose parent is missing, and then those that referred to them, until none is left. Dumps are read
+ * children first, so these are rows that were deleted with their parents while the dump was written. How many, by table.
+ */
+function leaveOutLoose(db: DatabaseSync): Record<string, number> {
+  const leftOut: Record<string, number> = {};
+  const loose = db.prepare(`SELECT DISTINCT "table", fkid FROM pragma_foreign_key_check`);
+  const columns = db.prepare(
+    `SELECT "table" AS parent, "from", "to" FROM pragma_foreign_key_list(?) WHERE id = ? ORDER BY seq`,
+  );
+  for (let found = loose.all(); found.length > 0; found = loose.all()) {
+    let taken = 0;
+    for (const { table, fkid } of found as { table: string; fkid: number }[]) {
+      const pairs = columns.all(table, fkid) as unknown as Reference[];
+      const isTheirs = pairs.map(({ from, to }) => `p.${quoted(to)} = c.${quoted(from)}`).join(" AND ");
+      const isGiven = pairs.map(({ from }) => `c.${quoted(from)} IS NOT NULL`).join(" AND ");
+      const { changes } = db
+        .prepare(
+          `DELETE FROM ${quoted(table)} AS c WHERE ${isGiven}
+           AND NOT EXISTS (SELECT 1 FROM ${quoted(pairs[0]?.parent ?? "")} p WHERE ${isTheirs})`,
+        )
+        .run();
+      leftOut[table] = (leftOut[table] ?? 0) + Number(changes);
+      taken += Number(changes);
+    }
+    if (taken === 0) throw new Error("A row refers to one that is missing, and cannot be left out.");
+  }
+  return leftOut;
+}
+
+/** Two rows with one value that only one may have: it changed hands while the dump was written. */
+const isTakenTwice = (error: unknown) => (error as { errcode?: number }).errcode === 2067;
+
 /** A folder's manifest tells how many rows of each table there must be. */
 function refuseUnlessWhole(from: string, counts: Record<string, number>): void {
   const manifest = join(from, "manifest.json");
@@ -61,18 +103,20 @@ function refuseUnlessWhole(from: string, counts: Record<string, number>): void {
   }
 }
 
+/** Rows by table: those that are there now, and those that the dump has but which fit no other row of it. */
+export interface Restored {
+  counts: Record<string, number>;
+  leftOut: Record<string, number>;
+}
+
 /**
- * Fills the migrated, empty database of a state's folder with a dump: all of it, or nothing. The rows by table. No
- * runtime may hold the state. `files`: a copy of the bucket, where the dump names files of it.
+ * Fills the migrated, empty database of a state's folder with a dump, or leaves it as it was. No runtime may hold the
+ * state. `files`: a copy of the bucket, where the dump names files of it.
  */
-export async function restoreInto(
-  state: string,
-  from: string,
-  files?: string,
-): Promise<Record<string, number>> {
+export async function restoreInto(state: string, from: string, files?: string): Promise<Restored> {
   const db = new DatabaseSync(databaseFile(state));
   try {
-    // Tables come by name, and one may refer to a later one.
+    // A row comes before those that it refers to.
     db.exec("PRAGMA foreign_keys = OFF; BEGIN IMMEDIATE");
     const tables = tablesOf(db);
     refuseUnlessEmpty(db, tables.keys(), state);
@@ -85,6 +129,7 @@ export async function restoreInto(
     for (const { name } of triggers) db.exec(`DROP TRIGGER ${quoted(name)}`);
     const statements = new Map<string, StatementSync>();
     const counts: Record<string, number> = {};
+    const twice: Record<string, number> = {};
     for (const file of filesIn(from)) {
       let number = 0;
       for await (const line of createInterface({
@@ -114,26 +159,31 @@ export async function restoreInto(
         try {
           statement.run(...Object.values(row));
         } catch (error) {
-          throw new Error(`${at} does not fit: ${error instanceof Error ? error.message : error}`);
+          if (isTakenTwice(error)) twice[table] = (twice[table] ?? 0) + 1;
+          else throw new Error(`${at} does not fit: ${error instanceof Error ? error.message : error}`);
         }
         counts[table] = (counts[table] ?? 0) + 1;
       }
     }
     if (Object.keys(counts).length === 0) throw new Error(`${from} holds no row of a dump.`);
     refuseUnlessWhole(from, counts);
+    const moved = restoreRawLog(db, files);
+    if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
+    const leftOut = leaveOutLoose(db);
+    for (const [table, n] of Object.entries(twice)) leftOut[table] = (leftOut[table] ?? 0) + n;
+    for (const [table, n] of Object.entries(leftOut)) counts[table] = (counts[table] ?? 0) - n;
+    if (Object.values(counts).every((n) => n === 0)) throw new Error(`No row of ${from} fits another.`);
     for (const { sql } of triggers) db.exec(sql);
     for (const statement of keepPublicAnew) db.exec(statement); // the index of texts is in no dump
     // Nothing that was kept under an epoch of before may be found.
     db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");
-    const moved = restoreRawLog(db, files);
-    if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
-    const loose = db.prepare("PRAGMA foreign_key_check").get() as
-      | { table: string; parent: string }
-      | undefined;
-    if (loose)
-      throw new Error(`A row of ${loose.table} refers to one of ${loose.parent} that is not in the dump.`);
+    // The dump that these rows are from was still being written.
+    db.exec("DELETE FROM settings WHERE key = 'organisation.backup'; DELETE FROM jobs WHERE kind = 'backup'");
+    // A dump is not of one instant: the first tick counts again, and says which totals lack what came in those minutes.
+    db.exec(`INSERT INTO schedules (name, through) VALUES ('${recountNightly}', '')
+      ON CONFLICT DO UPDATE SET through = '', attempts = 0, resting_until = 0`);
     db.exec("COMMIT");
-    return counts;
+    return { counts, leftOut };
   } catch (error) {
     if (db.isTransaction) db.exec("ROLLBACK");
     throw error;

@@ -5,12 +5,14 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { freePort } from "../../scripts/start/free-port.ts";
 import { workerdPidFile } from "../../scripts/start/state-lock.ts";
+import { personalInOutput } from "./personal.ts";
 
 export interface Product {
   url: string;
   admin: { email: string; password: string };
   /** Everything it has logged so far. */
   log: () => string;
+  /** An error where it has logged by what somebody could be known. */
   stop: () => Promise<void>;
 }
 
@@ -91,6 +93,8 @@ export async function startProduct({
       await once(child, "exit");
     }
     rmSync(state, { recursive: true, force: true });
+    const personal = personalInOutput(log());
+    if (personal.length > 0) throw new Error(`The product logged somebody's data:\n${personal.join("\n")}`);
   };
   await untilReady(child, log);
   return { url: `http://127.0.0.1:${port}`, admin: adminOf(demo), log, stop };

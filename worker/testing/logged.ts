@@ -1,7 +1,5 @@
 import { afterAll, expect } from "vitest";
-
-/** An address of mail, or a phone number with its country's code. */
-const personal = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+\d{9,15}(?!\d)/;
+import { personalIn } from "../../web/e2e/personal";
 
 // Files' modules are loaded anew after the setup: what it watches outlasts that.
 const shared = globalThis as { linesLogged?: string[] };
@@ -13,10 +11,10 @@ const isLine = (value: unknown): boolean =>
 
 /** What the product has logged in this file of tests. */
 export const loggedSoFar = ({ personal: isPersonal = false } = {}): string[] =>
-  lines.filter((line) => !isPersonal || personal.test(line));
+  isPersonal ? personalIn(lines) : [...lines];
 
 /**
- * Whatever the tests of a file made the product log: nobody's address or number stands in it. Tests silence the console,
+ * Whatever the tests of a file made the product log: nobody's address, number or name stands in it. Tests silence the console,
  * each in its way; every line is JSON, so it is read where it becomes that.
  */
 export function keepLogsClean(): void {
@@ -30,7 +28,7 @@ export function keepLogsClean(): void {
     JSON.stringify = stringify;
     const found = loggedSoFar({ personal: true });
     lines.length = 0;
-    expect(found, "an address or a phone number in the log").toEqual([]);
+    expect(found, "an address, a phone number or a name in the log").toEqual([]);
   });
 }
 

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it, vi } from "vitest";
-import { administrator, api, db, request, testEnv } from "../../testing/api";
+import { administrator, api, db, request, signIn, testEnv } from "../../testing/api";
 import { newWorld } from "../../testing/world";
+import { systemCall } from "../jobs/job";
 import { readRows } from "./read-rows";
-import { readSchema } from "./read-schema";
+import { childrenFirst, readSchema } from "./read-schema";
+import { backupJob, beginBackup } from "./run-backup";
 
 let token: string;
 beforeAll(async () => {
@@ -59,6 +61,62 @@ it("a dump holds every row of every table, as it stands there", async () => {
   }
   expect(lines.length).toBeGreaterThan(50);
 });
+
+it("reads children before parents, in a circle of tables too", () => {
+  const of = (table: string, parent: string) => ({ table, parent });
+  const line = [of("sessions", "people"), of("grants", "people"), of("people", "people")];
+  expect(childrenFirst(["grants", "people", "sessions"], line).at(-1)).toBe("people");
+  const circle = [of("b", "c"), of("c", "b"), of("b", "a"), of("d", "b")];
+  expect(childrenFirst(["a", "b", "c", "d"], circle)).toEqual(["d", "b", "c", "a"]);
+});
+
+it("holds whatever a row refers to, though people come and sign in between its tables", async () => {
+  const quiet = { ...testEnv, JOBS: { sendBatch: async () => {} } as unknown as typeof testEnv.JOBS };
+  const call = { ...systemCall(quiet, "test"), db };
+  const id = (await beginBackup(call)) ?? "";
+  const wait = scheduler.wait.bind(scheduler);
+  let tables = 0;
+  vi.spyOn(scheduler, "wait").mockImplementation(async (ms) => {
+    tables += 1;
+    if (tables % 4 === 0) await signIn(["organisation:member"]);
+    return wait(ms);
+  });
+  for (let isMore = true; isMore; ) {
+    isMore = false;
+    await backupJob.run(call, id, () => {
+      isMore = true;
+    });
+  }
+  vi.mocked(scheduler.wait).mockRestore();
+  expect(tables).toBeGreaterThan(50);
+  const text = await (await request("GET", `/api/v1/backups/${id}/file`, { token })).text();
+  const rows = Map.groupBy(
+    text
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { table: string; row: Record<string, unknown> }),
+    ({ table }) => table,
+  );
+  const names = JSON.stringify((await readSchema(db)).map(({ name }) => name));
+  const references = await db.all<{ table: string; fk: number; parent: string; from: string; to: string }>(
+    sql`SELECT t.value AS "table", f.id AS fk, f."table" AS parent, f."from", f."to"
+      FROM json_each(${names}) t JOIN pragma_foreign_key_list(t.value) f ORDER BY t.value, f.id, f.seq`,
+  );
+  const loose = [...Map.groupBy(references, ({ table, fk }) => `${table} ${fk}`).values()].flatMap(
+    (pairs) => {
+      const [{ table, parent } = { table: "", parent: "" }] = pairs;
+      const values = (row: Record<string, unknown>, side: "from" | "to") =>
+        JSON.stringify(pairs.map((pair) => row[pair[side]]));
+      const there = new Set(rows.get(parent)?.map(({ row }) => values(row, "to")));
+      return (rows.get(table) ?? []).filter(
+        ({ row }) => pairs.every(({ from }) => row[from] !== null) && !there.has(values(row, "from")),
+      );
+    },
+  );
+  expect(loose).toEqual([]);
+  expect(references.length).toBeGreaterThan(50);
+  expect(rows.get("sessions")?.length).toBeGreaterThan(5);
+}, 60_000);
 
 it("a new table is in it by itself, whatever its key, and rows come in bounded parts", async () => {
   await db.run(

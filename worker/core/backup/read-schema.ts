@@ -18,7 +18,29 @@ interface ColumnRow {
 /** Tables of the platform and of `wrangler d1 migrations`, and the one that never holds a row. */
 const isOurs = (name: string) => !/^(sqlite_|_cf_|d1_|guards$)/.test(name);
 
-/** Every table that the database has, as it says itself: a new one is in the next dump. */
+interface Reference {
+  table: string;
+  parent: string;
+}
+
+/**
+ * A table before those that its rows refer to: what a row referred to when it was read is read after it, and so is in the
+ * dump, unless somebody deleted it meanwhile. In a circle of tables one reference points back.
+ */
+export function childrenFirst(names: readonly string[], references: readonly Reference[]): string[] {
+  const seen = new Set<string>();
+  const ordered: string[] = [];
+  const visit = (name: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    for (const { table, parent } of references) if (table === name) visit(parent);
+    ordered.unshift(name);
+  };
+  for (const name of names) visit(name);
+  return ordered;
+}
+
+/** Every table that the database has, as it says itself: a new one is in the next dump. Children before parents. */
 export async function readSchema(db: Db): Promise<DumpedTable[]> {
   const made = await db.all<{ name: string; sql: string | null }>(
     sql`SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
@@ -34,8 +56,11 @@ export async function readSchema(db: Db): Promise<DumpedTable[]> {
   const ours = JSON.stringify(made.map(({ name }) => name).filter(isKept));
   const rows = await db.all<ColumnRow>(sql`SELECT t.value AS "table", c.name, c.type, c.pk
     FROM json_each(${ours}) t JOIN pragma_table_info(t.value) c ORDER BY t.value, c.cid`);
+  const references = await db.all<Reference>(sql`SELECT DISTINCT t.value AS "table", f."table" AS parent
+    FROM json_each(${ours}) t JOIN pragma_foreign_key_list(t.value) f`);
   const tables = Map.groupBy(rows, ({ table }) => table);
-  return [...tables].map(([name, columns]) => {
+  return childrenFirst([...tables.keys()], references).map((name) => {
+    const columns = tables.get(name) ?? [];
     const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
     return {
       name,

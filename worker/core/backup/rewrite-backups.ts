@@ -6,8 +6,13 @@ import { backupsFolder, isUnderWay, type Manifest, manifestOf, readDump } from "
 
 export type DumpedRow = Record<string, string | number | null>;
 
-/** What becomes of a row in the dumps that are kept: another one, or none (null). */
-export type RewriteRow = (table: string, row: DumpedRow) => DumpedRow | null;
+/** What becomes of rows in the dumps that are kept. */
+export interface Rewriting {
+  /** Whether the row of this line may change: most are not even read. */
+  mayChange(line: string): boolean;
+  /** Another row, none (null), or the very same. */
+  rewrite(table: string, row: DumpedRow): DumpedRow | null;
+}
 
 interface Line {
   table: string;
@@ -17,29 +22,18 @@ interface Line {
 const lineOf = (line: Line) => JSON.stringify({ table: line.table, row: line.row });
 
 /**
- * Goes through every dump that is kept, and rewrites rows that name one of the `needles`. False while a dump is being
- * written: it may hold them too, and is looked at once it is done. Each piece is replaced whole, then the manifest says
+ * Goes through every dump that is kept, and rewrites rows. False while a dump is being written: it may hold them too, and
+ * is looked at once it is done. Each piece is replaced whole, then the manifest says
  * what there is now, so that a run which ends in between is made good by the next one.
  */
-export async function rewriteBackups(
-  env: Env,
-  db: Db,
-  needles: readonly string[],
-  rewrite: RewriteRow,
-  now: number,
-): Promise<boolean> {
+export async function rewriteBackups(env: Env, db: Db, rewriting: Rewriting, now: number): Promise<boolean> {
   const dump = await readDump(db);
   if (isUnderWay(dump, now)) return false;
-  for (const id of await foldersIn(env, backupsFolder)) await rewriteOne(env, id, needles, rewrite);
+  for (const id of await foldersIn(env, backupsFolder)) await rewriteOne(env, id, rewriting);
   return true;
 }
 
-async function rewriteOne(
-  env: Env,
-  id: string,
-  needles: readonly string[],
-  rewrite: RewriteRow,
-): Promise<void> {
+async function rewriteOne(env: Env, id: string, { mayChange, rewrite }: Rewriting): Promise<void> {
   const manifest = await env.FILES.get(manifestOf(id));
   if (!manifest) return deleteFolder(env, `${backupsFolder}/${id}`); // one that died: nobody can restore it
   const before = await manifest.json<Manifest>();
@@ -53,9 +47,10 @@ async function rewriteOne(
     const text = await file.text();
     const lines = text.split("\n").filter((line) => line !== "");
     const kept = lines.flatMap((line) => {
-      if (!needles.some((needle) => line.includes(needle))) return [line];
+      if (!mayChange(line)) return [line];
       const { table, row } = JSON.parse(line) as Line;
       const after = rewrite(table, row);
+      if (after === row) return [line];
       return after ? [lineOf({ table, row: after })] : [];
     });
     for (const line of kept) {

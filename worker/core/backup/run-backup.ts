@@ -27,9 +27,10 @@ interface Dump {
   id: string;
   startedAt: number;
   finishedAt: number | null;
-  /** The table being written, by its name; "" before the first. */
+  /** The table being written, by its name; "" before the first and between two. */
   table: string;
   mark: (string | number | null)[] | null;
+  /** By each table that was begun. */
   rows: Record<string, number>;
   segments: Segment[];
 }
@@ -49,6 +50,10 @@ export async function readDump(db: Db): Promise<Dump | null> {
 /** Whether a dump is being written. */
 export const isUnderWay = (dump: Dump | null, now: number): boolean =>
   dump !== null && dump.finishedAt === null && dump.startedAt > now - longest;
+
+/** Whether a dump was begun, or went on, since this was read. */
+export const hasDumped = (since: Dump | null) =>
+  sql`(SELECT value FROM settings WHERE key = ${setting}) IS NOT ${since && JSON.stringify(since)}`;
 
 const keep = (dump: Dump, now: number, before: Dump | null) => sql`
   INSERT INTO settings (key, value, updated_at) SELECT ${setting}, ${JSON.stringify(dump)}, cast(${now} AS integer)
@@ -81,27 +86,25 @@ async function writePiece({ env, db }: JobCall, dump: Dump, tables: DumpedTable[
   const encoder = new TextEncoder();
   const pieces: Uint8Array[] = [];
   let size = 0;
-  let place = Math.max(
-    0,
-    tables.findIndex(({ name }) => name === dump.table),
-  );
-  while (size < pieceSize && place < tables.length) {
-    const table = tables[place] as DumpedTable;
+  const nextTable = () =>
+    tables.find(({ name }) => name === dump.table) ?? tables.find(({ name }) => !(name in dump.rows));
+  let table = nextTable();
+  while (size < pieceSize && table) {
     dump.table = table.name;
     const { lines, next } = await readRows(db, table, dump.mark);
     dump.rows[table.name] = (dump.rows[table.name] ?? 0) + lines.length;
     dump.mark = next;
     if (lines.length > 0) pieces.push(encoder.encode(`${lines.join("\n")}\n`));
     size += pieces.at(-1)?.length ?? 0;
-    if (next === null) place += 1;
-    if (next === null) dump.table = tables[place]?.name ?? "";
+    if (next === null) dump.table = "";
+    table = nextTable();
     await scheduler.wait(0); // others of this isolate have waited
   }
   if (size > 0) {
     const number = String(dump.segments.length + 1).padStart(6, "0");
     dump.segments.push(await putSegment(env, `${backupsFolder}/${dump.id}/${number}.ndjson`, pieces));
   }
-  return place < tables.length;
+  return table !== undefined;
 }
 
 async function finish({ env }: JobCall, dump: Dump): Promise<void> {

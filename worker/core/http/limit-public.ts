@@ -4,9 +4,12 @@ import { sessionKeys } from "../keys/session-keys";
 import { networkOf } from "./network";
 import { Problem } from "./problem";
 
-/** Keeps one address from flooding what anyone may call; 429 with Retry-After beyond PUBLIC_LIMIT. */
+/**
+ * Keeps one household or office (IPv4 address, IPv6 /64) from flooding what anyone may call; 429 with Retry-After beyond
+ * PUBLIC_LIMIT.
+ */
 export async function limitPublic(env: Env, what: string, ip: string): Promise<void> {
-  const limit = await env.PUBLIC_LIMIT?.limit({ key: `${what}:${ip}` });
+  const limit = await env.PUBLIC_LIMIT?.limit({ key: `${what}:${networkOf(ip)}` });
   if (limit && !limit.success) {
     throw new Problem("too_many_requests", "Too many requests. Try again in a minute.", {
       headers: { "retry-after": "60" },
@@ -15,8 +18,8 @@ export async function limitPublic(env: Env, what: string, ip: string): Promise<v
 }
 
 /**
- * The same with an exact count and a limit of its own: no more than `quota` a minute from one address, wherever its
- * requests come in. The counter knows the address by a keyed hash alone.
+ * The same with an exact count and a limit of its own: no more than `quota` a minute, wherever the requests come in. The
+ * counter knows the network by a keyed hash alone.
  */
 export async function limitPublicTo(env: Env, what: string, ip: string, quota: number): Promise<void> {
   const [key] = sessionKeys(env.SESSION_SECRET);

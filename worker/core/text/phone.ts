@@ -94,3 +94,9 @@ export function phonePart(q: string): string | null {
   const digits = digitsOf(q.replace(/\(0\)/g, ""))?.replace(/^\+/, "").replace(/^0+/, "");
   return digits && digits.length >= 2 ? digits : null;
 }
+
+/** The digits that a number in E.164 has however it is written: without what is dialled in front, where that leaves six. */
+export function nationalDigits(number: string): string {
+  const national = parsed(number)?.nationalNumber ?? "";
+  return national.length >= 6 ? national : number.replace(/^\+/, "");
+}

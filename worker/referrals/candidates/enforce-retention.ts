@@ -3,32 +3,34 @@ import { atomically, type Db, type Statement } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import type { JobCall } from "../../core/jobs/job";
 import type { PeriodSchedule } from "../../core/jobs/schedule";
-import { recordEach } from "../../core/trail/record";
 import { firstIdAt } from "../fraud/judge-again";
 import type { signups } from "../tables";
-import { erasure } from "./erase-candidate";
+import { forgetContacts } from "./forget-contacts";
 import { forgetTraces, type Trace, tracesOf } from "./forget-traces";
 import { keptEvidence } from "./kept-evidence";
 import { readRetention } from "./retention-settings";
 
 const dayMs = 86_400_000;
-/** Sign-ups of one batch, and batches of one hour: what is left has its turn in the next. */
-const atOnce = 200;
-const batches = 50;
 /** No attribution window is longer than 365 days: an older click earns nothing. */
 const interestDays = 400;
 
 const key = "referrals.retention";
 
-/** The last sign-up that each was done for: ids are in order of arrival. */
-interface Marks {
-  evidence: string;
-  contacts: string;
+type Kind = "evidence" | "contacts";
+
+/** How far each has come: the last sign-up that it was done for (ids are in order of arrival), and those left behind. */
+interface Marks extends Record<Kind, string> {
+  /** Sign-ups that were not attributed when their turn was: what they came with is needed until they are. */
+  waiting: Record<Kind, string[]>;
 }
+
+/** Beyond so many it waits for them. */
+const mostWaiting = 500;
 
 async function readMarks(db: Db): Promise<Marks> {
   const row = await db.get<{ value: string }>(sql`SELECT value FROM settings WHERE key = ${key}`);
-  return { evidence: "", contacts: "", ...(row ? (JSON.parse(row.value) as Partial<Marks>) : {}) };
+  const kept = row ? (JSON.parse(row.value) as Partial<Marks>) : {};
+  return { evidence: "", contacts: "", ...kept, waiting: { evidence: [], contacts: [], ...kept.waiting } };
 }
 
 const keepMarks = (marks: Marks, now: number): Statement => sql`
@@ -37,59 +39,81 @@ const keepMarks = (marks: Marks, now: number): Statement => sql`
 
 type Row = RawRow<
   typeof signups,
-  "id" | "settled_at" | "occurred_at" | "email_encrypted" | "phone_encrypted" | "traits"
+  "id" | "settled_at" | "occurred_at" | "email_hash" | "email_encrypted" | "phone_encrypted" | "traits"
 >;
 
-const rowsAfter = (db: Db, after: string, before: string) =>
-  db.all<Row>(sql`SELECT id, settled_at, occurred_at, email_encrypted, phone_encrypted, traits FROM signups
-    WHERE id > ${after} AND id < ${before} ORDER BY id LIMIT ${atOnce}`);
+const columns = sql`s.id, s.settled_at, s.occurred_at, s.email_hash, s.email_encrypted, s.phone_encrypted, s.traits`;
+
+/** The next that are due and may go, and how far it has come with them. */
+async function readDue(db: Db, marks: Marks, kind: Kind, before: string, atOnce: number) {
+  const waiting = marks.waiting[kind];
+  const [settled, next] = await Promise.all([
+    db.all<Row>(sql`SELECT ${columns} FROM json_each(${JSON.stringify(waiting)}) w
+      CROSS JOIN signups s ON s.id = w.value WHERE s.settled_at IS NOT NULL`),
+    waiting.length >= mostWaiting
+      ? []
+      : db.all<Row>(sql`SELECT ${columns} FROM signups s
+          WHERE s.id > ${marks[kind]} AND s.id < ${before} ORDER BY s.id LIMIT ${atOnce}`),
+  ]);
+  const done = new Set(settled.map(({ id }) => id));
+  const left = next.flatMap(({ id, settled_at: at }) => (at === null ? [id] : []));
+  const after: Marks = {
+    ...marks,
+    [kind]: next.at(-1)?.id ?? marks[kind],
+    waiting: { ...marks.waiting, [kind]: [...waiting.filter((id) => !done.has(id)), ...left] },
+  };
+  return {
+    rows: [...settled, ...next.filter(({ settled_at: at }) => at !== null)],
+    after,
+    found: done.size + next.length,
+  };
+}
 
 /** By its phone's trace a person is found for as long as their phone is known. */
 const isOfPhone = ([trace]: Trace) => trace.startsWith("p");
 
 /** What came with these sign-ups; the words that they agreed to stay for as long as who did. */
-async function forgetEvidence({ env }: JobCall, rows: readonly Row[]): Promise<Statement[]> {
+async function forgetEvidence({ env, db }: JobCall, rows: readonly Row[], keep: Statement): Promise<boolean> {
   const ids = JSON.stringify(rows.map(({ id }) => id));
   const traces = (await tracesOf(env.DATA_KEY, rows)).filter((trace) => !isOfPhone(trace));
-  return [
+  await atomically(db, [
     sql`UPDATE signups SET traits = NULL, evidence = ${keptEvidence({ withConsent: true })}
       WHERE id IN (SELECT value FROM json_each(${ids}))`,
     forgetTraces(traces),
-  ];
+    keep,
+  ]);
+  return true;
 }
 
-async function forgetContacts({ env, by }: JobCall, rows: readonly Row[]): Promise<Statement[]> {
-  const known = rows.filter(({ email_encrypted: text }) => text !== "");
-  const ids = known.map(({ id }) => id);
-  const traces = forgetTraces(await tracesOf(env.DATA_KEY, known));
-  return [
-    ...erasure(JSON.stringify(ids), { hashes: [], words: [], traces }),
-    recordEach(by, "signup.erased", ids),
-  ];
-}
-
+/**
+ * `atOnce`: sign-ups of a batch; `batches`: of an hour, and what is left has its turn in the next. People go once a day:
+ * their files are then deleted, and dumps rewritten, once.
+ */
 const kinds = [
-  { mark: "evidence", forget: forgetEvidence },
-  { mark: "contacts", forget: forgetContacts },
+  { kind: "evidence", setting: "evidence_days", forget: forgetEvidence, atOnce: 200, batches: 50, grain: 1 },
+  {
+    kind: "contacts",
+    setting: "contact_days",
+    forget: forgetContacts,
+    atOnce: 500,
+    batches: 1,
+    grain: dayMs,
+  },
 ] as const;
 
 /** A bounded part of what is due; each batch is whole, with how far it came. */
 async function enforce(call: JobCall): Promise<void> {
   const { db, now } = call;
   const settings = await readRetention(db);
-  const kept = { evidence: settings.evidence_days, contacts: settings.contact_days };
-  const marks = await readMarks(db);
-  for (const { mark, forget } of kinds) {
-    const days = kept[mark];
+  let marks = await readMarks(db);
+  for (const { kind, setting, forget, atOnce, batches, grain } of kinds) {
+    const days = settings[setting];
     if (days === null) continue;
+    const before = firstIdAt(now - (now % grain) - days * dayMs);
     for (let i = 0; i < batches; i++) {
-      const rows = await rowsAfter(db, marks[mark], firstIdAt(now - days * dayMs));
-      const last = rows.at(-1)?.id;
-      if (last === undefined) break;
-      // One that is still not attributed after so long needs what it came with; somebody must look at it.
-      const settled = rows.filter(({ settled_at: at }) => at !== null);
-      marks[mark] = last;
-      await atomically(db, [...(await forget(call, settled)), keepMarks(marks, now)]);
+      const { rows, after, found } = await readDue(db, marks, kind, before, atOnce);
+      if (found === 0 || !(await forget(call, rows, keepMarks(after, now)))) break;
+      marks = after;
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type SQL, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { isAnyOf } from "../../core/db/conditions";
 import { atomically, type Db, guard, type Statement } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
@@ -19,6 +19,8 @@ import { exportsWith } from "./exports-with";
 import { type Candidate, findCandidate, interestsIn, readInterests, type Whom } from "./find-candidate";
 import { forgetTraces, tracesOf } from "./forget-traces";
 import { keptEvidence } from "./kept-evidence";
+import { isNamedInColumn } from "./named-in-column";
+import { type Names, namesOf } from "./names";
 
 export interface EraseCall {
   env: Env;
@@ -44,6 +46,12 @@ const readRows = (db: Db, ids: string) =>
   db.all<Row>(sql`SELECT s.id, s.settled_at, s.occurred_at, s.email_encrypted, s.phone_encrypted, s.traits
     FROM json_each(${ids}) n CROSS JOIN signups s ON s.id = n.value`);
 
+/** Their numbers, in E.164. */
+export const phonesOf = (dataKey: string, rows: readonly Pick<Row, "phone_encrypted">[]): Promise<string[]> =>
+  Promise.all(
+    rows.flatMap(({ phone_encrypted: sealed }) => (sealed === null ? [] : [decryptAddress(dataKey, sealed)])),
+  );
+
 /** A sign-up that waits is settled first: then it is counted, and counts stay what they are. */
 async function settleAll({ env, db, now }: EraseCall, rows: readonly Row[]): Promise<void> {
   const by = { actor: null, requestId: "erasure", now };
@@ -51,7 +59,7 @@ async function settleAll({ env, db, now }: EraseCall, rows: readonly Row[]): Pro
 }
 
 /** A file that is there expires; one that is being written fails, and may be tried again. */
-const closeExports = (ids: string, now: number): Statement[] => [
+export const closeExports = (ids: string, now: number): Statement[] => [
   sql`UPDATE exports SET expires_at = cast(${now} as integer)
     WHERE id IN (SELECT value FROM json_each(${ids})) AND status = 'done'`,
   sql`UPDATE exports SET status = 'failed', state = NULL, rows_written = 0, error_code = 'conflict',
@@ -62,16 +70,14 @@ const closeExports = (ids: string, now: number): Statement[] => [
 
 /**
  * The statements that take away everything by which these could be known. `hashes`: addresses that go from what is kept
- * without a sign-up, too; `words`: in lower case, what no note of anybody's may hold; `traces`: the statement that takes
- * theirs.
+ * without a sign-up, too; `names`: what no note of anybody's may hold; `traces`: the statement that takes theirs.
  */
 export function erasure(
   ids: string,
-  { hashes, words, traces }: { hashes: readonly string[]; words: readonly string[]; traces: Statement },
+  { hashes, names, traces }: { hashes: readonly string[]; names: Names; traces: Statement },
 ): Statement[] {
   const theirs = sql`(SELECT value FROM json_each(${ids}))`;
-  const names = (text: SQL) => sql`EXISTS (SELECT 1 FROM json_each(${JSON.stringify(words)}) w
-    WHERE instr(lower(${text}), w.value) > 0)`;
+  const isNamed = isNamedInColumn(names, sql`note`);
   return [
     sql`UPDATE signups SET email_hash = 'erased.' || id, email_encrypted = '', email_masked = '',
       first_name_encrypted = NULL, phone_hash = NULL, phone_encrypted = NULL, answers_encrypted = NULL,
@@ -82,12 +88,12 @@ export function erasure(
       WHERE id IN ${theirs}`,
     traces,
     sql`UPDATE fraud_flags SET reasons = ${withoutFindings("reasons")}, note = NULL WHERE signup_id IN ${theirs}`,
-    sql`UPDATE fraud_flags SET note = NULL WHERE note IS NOT NULL AND ${names(sql`note`)}`,
+    sql`UPDATE fraud_flags SET note = NULL WHERE note IS NOT NULL AND ${isNamed}`,
     // A note about many may be about each of them.
     sql`UPDATE fraud_jobs SET note = NULL WHERE note IS NOT NULL
-      AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${names(sql`note`)})`,
+      AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${isNamed})`,
     sql`UPDATE claims SET reason = '', note = NULL
-      WHERE signup_id IN ${theirs} OR ${names(sql`reason || ' ' || coalesce(note, '')`)}`,
+      WHERE signup_id IN ${theirs} OR ${isNamedInColumn(names, sql`(reason || ' ' || coalesce(note, ''))`)}`,
     // A late repetition of the request signs nobody up again.
     sql`UPDATE signup_requests SET body_hash = 'erased' WHERE signup_id IN ${theirs}`,
     sql`DELETE FROM interests WHERE ${interestsIn(hashes)}`,
@@ -107,24 +113,23 @@ async function eraseOnce(call: EraseCall, whom: Whom, { ids, emailHashes }: Cand
     sealed.map(({ email_encrypted: text }) => decryptAddress(env.DATA_KEY, text)),
   );
   if ("email" in whom) addresses.push(whom.email);
+  const phones = await phonesOf(env.DATA_KEY, rows);
+  if ("phone" in whom) phones.push(whom.phone);
   const mails = await forgetMailTo(env, db, addresses);
   const interests = ids.length > 0 ? [] : await readInterests(db, emailHashes);
   if (ids.length === 0 && interests.length === 0 && mails.length === 0) return;
   const files = await exportsWith(db, list);
-  const remains = { ids, hashes: emailHashes, addresses: [...new Set(addresses)], exports: files };
+  const remains = { ids, hashes: emailHashes, addresses: [...new Set(addresses)], phones, exports: files };
   const job = await eraseFilesJob(env, remains, now);
   const traces = forgetTraces(await tracesOf(env.DATA_KEY, rows));
-  const words = [
-    ...remains.addresses.map((one) => one.trim().toLowerCase()),
-    ...("phone" in whom ? [whom.phone] : []),
-  ];
+  const names = namesOf(remains.addresses, phones);
   const isTheirs = "email" in whom ? isAnyOf(sql`email_hash`, emailHashes) : sql`FALSE`;
   const mine = sql`(SELECT value FROM json_each(${list}))`;
   await atomically(db, [
     // Somebody signs up, or a sign-up is changed, at this very moment: it is looked at again.
     guard("conflict", sql`EXISTS (SELECT 1 FROM signups WHERE ${isTheirs} AND id NOT IN ${mine})`),
     guard("conflict", sql`EXISTS (SELECT 1 FROM signups WHERE id IN ${mine} AND settled_at IS NULL)`),
-    ...erasure(list, { hashes: emailHashes, words, traces }),
+    ...erasure(list, { hashes: emailHashes, names, traces }),
     ...mails,
     ...closeExports(JSON.stringify(files), now),
     recordEach(by, "signup.erased", ids),

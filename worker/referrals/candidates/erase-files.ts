@@ -1,19 +1,22 @@
 import { sql } from "drizzle-orm";
-import { rewriteBackups } from "../../core/backup/rewrite-backups";
-import { atomically } from "../../core/db/db";
+import { type DumpedRow, rewriteBackups } from "../../core/backup/rewrite-backups";
+import { atomically, type Db } from "../../core/db/db";
 import { deleteFolder } from "../../core/export/segments";
 import { type NewJob, newJob, type WaitingWork } from "../../core/jobs/job";
 import { seal, unseal } from "../../core/seal";
 import { forgetRecords } from "../../core/webhooks/forget-records";
 import type { Env } from "../../env";
 import { folderOf } from "../exports/stored-export";
-import { eraseRow } from "./erased-rows";
+import { type Erased, eraseRow, mayBeErased } from "./erased-rows";
+import { namesOf } from "./names";
 
 /** What an erasure still has to look for, once the database holds it no more. */
 export interface Remains {
   ids: string[];
   hashes: string[];
   addresses: string[];
+  /** In E.164. */
+  phones: string[];
   /** Exports whose files may tell of them. */
   exports: string[];
 }
@@ -27,18 +30,36 @@ export async function eraseFilesJob(env: Env, remains: Remains, now: number): Pr
 }
 
 /** Rows that were taken for a spreadsheet and wait to be written there. */
-async function eraseWaitingRows(env: Env, hashes: readonly string[]): Promise<void> {
+async function eraseWaitingRows(env: Env, hashes: ReadonlySet<string>): Promise<void> {
   let cursor: string | undefined;
   do {
     const page = await env.FILES.list({ prefix: "sheets/", ...(cursor ? { cursor } : {}) });
     for (const { key } of page.objects) {
       const before = await (await env.FILES.get(key))?.text();
-      if (before === undefined || !hashes.some((hash) => before.includes(hash))) continue;
-      const after = hashes.reduce((words, hash) => words.replaceAll(`"${hash}"`, '"erased"'), before);
+      const after = before?.replace(/"([\w-]+)"/g, (cell, text) => (hashes.has(text) ? '"erased"' : cell));
+      if (after === undefined || after === before) continue;
       await env.FILES.put(key, after, { onlyIf: { uploadedBefore: new Date() } });
     }
     cursor = page.truncated ? page.cursor : undefined;
   } while (cursor !== undefined);
+}
+
+/** Rows on their way to a spreadsheet, and dumps. False while a dump is being written. */
+export async function eraseInFiles(
+  { env, db, now }: { env: Env; db: Db; now: number },
+  { ids, hashes, addresses, phones }: Omit<Remains, "exports">,
+): Promise<boolean> {
+  const erased: Erased = {
+    ids: new Set(ids),
+    hashes: new Set(hashes),
+    names: namesOf(addresses, phones),
+  };
+  await eraseWaitingRows(env, erased.hashes);
+  const rewriting = {
+    mayChange: (line: string) => mayBeErased(erased, line),
+    rewrite: (table: string, row: DumpedRow) => eraseRow(erased, table, row),
+  };
+  return rewriteBackups(env, db, rewriting, now);
 }
 
 /**
@@ -51,18 +72,14 @@ export const eraseFiles: WaitingWork = {
   async run({ env, db, now }, subject, again) {
     const bytes = await unseal(env.DATA_KEY, purpose, Buffer.from(subject, "base64"));
     if (!bytes) throw new Error("the erasure was sealed with another DATA_KEY");
-    const { ids, hashes, addresses, exports } = JSON.parse(new TextDecoder().decode(bytes)) as Remains;
-    await atomically(db, [forgetRecords(ids)]);
-    for (const id of exports) {
+    const remains: Remains = { phones: [], ...JSON.parse(new TextDecoder().decode(bytes)) };
+    await atomically(db, [forgetRecords(remains.ids)]);
+    for (const id of remains.exports) {
       // One that was tried again since tells of them no more.
       const isNew = await db.get(sql`SELECT 1 FROM exports WHERE id = ${id} AND status <> 'failed'
         AND (expires_at IS NULL OR expires_at > ${now}) AND deleted_at IS NULL`);
       if (!isNew) await deleteFolder(env, folderOf(id));
     }
-    await eraseWaitingRows(env, hashes);
-    const erased = { ids: new Set(ids), hashes: new Set(hashes) };
-    const needles = [...ids, ...hashes, ...addresses];
-    const isDone = await rewriteBackups(env, db, needles, (table, row) => eraseRow(erased, table, row), now);
-    if (!isDone) again(60);
+    if (!(await eraseInFiles({ env, db, now }, remains))) again(60);
   },
 };

@@ -5,7 +5,7 @@ import type { RawRow } from "../../core/db/raw-row";
 import { invalid } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { readPhone } from "../../core/text/phone";
-import { traceHash } from "../signing/trace-hash";
+import { traceHashes } from "../signing/trace-hash";
 import { hashesOfAddress, hashesOfPhone } from "../signups/address";
 import { unsettled } from "../signups/settle-campaign";
 import type { interests } from "../tables";
@@ -47,7 +47,7 @@ export async function readWhom(
  * An imported history tells of people by what our own exports call them, which is an address's hash; it was hashed once
  * more when it came.
  */
-const allHashesOf = (dataKey: string, email: string): string[] => {
+export const allHashesOf = (dataKey: string, email: string): string[] => {
   const hashes = hashesOfAddress(dataKey, email);
   return [...hashes, ...hashes.flatMap((hash) => hashesOfAddress(dataKey, hash))];
 };
@@ -71,11 +71,11 @@ async function byAddress({ env, db }: FindCall, email: string): Promise<Candidat
 async function byPhone({ env, db }: FindCall, phone: string, isThorough: boolean): Promise<Candidate> {
   const hashes = hashesOfPhone(env.DATA_KEY, phone);
   const isPhone = isAnyOf(sql`s.phone_hash`, hashes);
-  const trace = `p${traceHash(env.DATA_KEY, "phone", phone)}`;
+  const traces = traceHashes(env.DATA_KEY, "phone", phone).map((hash) => `p${hash}`);
   const known = await idsBy(
     db,
     sql`SELECT s.id FROM signup_traces t CROSS JOIN signups s ON s.id = t.signup_id
-      WHERE t.trace = ${trace} AND ${isPhone}
+      WHERE ${isAnyOf(sql`t.trace`, traces)} AND ${isPhone}
       UNION SELECT id FROM ${unsettled} WHERE settled_at IS NULL AND ${isAnyOf(sql`phone_hash`, hashes)}`,
   );
   const ids =

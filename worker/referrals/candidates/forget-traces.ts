@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Statement } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { type KeptTraits, tracesIn } from "../fraud/traits";
-import { traceHash } from "../signing/trace-hash";
+import { traceHashes } from "../signing/trace-hash";
 import { decryptAddress } from "../signups/address";
 import type { signups } from "../tables";
 
@@ -15,10 +15,10 @@ export async function tracesOf(dataKey: string, rows: readonly Row[]): Promise<T
   const found: Trace[] = [];
   for (const { id, occurred_at: at, traits, phone_encrypted: sealed } of rows) {
     const kept = traits === null ? [] : Object.values(tracesIn(JSON.parse(traits) as KeptTraits));
-    // The phone's outlasts the others: by it a person is found.
-    const phone =
-      sealed === null ? [] : [`p${traceHash(dataKey, "phone", await decryptAddress(dataKey, sealed))}`];
-    for (const trace of new Set([...kept, ...phone])) found.push([trace, at, id]);
+    // The phone's outlasts the others: by it a person is found. It is of an older key until it is renewed.
+    const hashes =
+      sealed === null ? [] : traceHashes(dataKey, "phone", await decryptAddress(dataKey, sealed));
+    for (const trace of new Set([...kept, ...hashes.map((hash) => `p${hash}`)])) found.push([trace, at, id]);
   }
   return found;
 }

@@ -9,7 +9,9 @@ import {
   imbalances,
   linkOf,
   rowOf,
+  settle,
   settledSignUp,
+  signUp,
   someone,
 } from "../testing/signups";
 import { enforceRetention, forgetNotedAddresses } from "./enforce-retention";
@@ -79,6 +81,25 @@ it("forgets evidence once it is old enough, in whole batches, and no figure chan
   expect(await tracesOf(row.id)).toEqual([]);
   expect(await figures()).toEqual(before);
   expect(await imbalances()).toEqual([]);
+});
+
+it("comes back to what was not attributed when its turn was", async () => {
+  const link = await linkOf(await campaign());
+  const click_id = await clickOn(link, Date.now() - 60_000);
+  const sent = await signUp(await apiKey(), { email: someone(), click_id, visitor_ip: "198.51.100.9" });
+  const id = sent.body.signup_id;
+  await hourAfter(401);
+  expect((await rowOf(id)).evidence).toContain("198.51");
+  await settle(id);
+  const later = await signedUp();
+  await hourAfter(399);
+  expect((await rowOf(later.id)).traits).not.toBeNull();
+  await hourAfter(401);
+  for (const one of [id, later.id]) {
+    const { evidence, traits, referral_id } = await rowOf(one);
+    expect([JSON.parse(evidence).visitor, traits]).toEqual([null, null]);
+    expect(referral_id).not.toBeNull();
+  }
 });
 
 it("keeps the words that were agreed to for as long as the person", async () => {

@@ -1,5 +1,5 @@
 // Pure.
-import { firstDataKey } from "../../core/keys/data-keys";
+import { type DataKey, dataKeys, firstDataKey, newestDataKey } from "../../core/keys/data-keys";
 import { toBase64url } from "./base64url";
 import { KeyedHash } from "./keyed-hash";
 
@@ -27,27 +27,36 @@ interface Key {
 let keys: Partial<Record<TraceKind, Key>> = {};
 let keysOf = "";
 
+/** Made again under each newer key, from the address and the number that are kept encrypted (renew-addresses.ts). */
+const renewed: readonly TraceKind[] = ["email", "mailbox", "series", "phone"];
+
+/** Each kind has a key of its own: a network's hash says nothing of a phone number's. */
+const keyUnder = ({ bytes }: DataKey, kind: TraceKind): KeyedHash =>
+  new KeyedHash(new KeyedHash(bytes).overText(`milepost trace of a ${kind}`));
+
 /**
- * Each kind has a key of its own: a network's hash says nothing of a phone number's. Of the oldest data key, so that what
- * is kept stays comparable when a newer one comes.
+ * Of the newest data key where the trace is renewed. The others are of the oldest: what they were made of is not kept, so
+ * they stay comparable for as long as that key stands in the ring.
  */
 function keyOf(dataKey: string, kind: TraceKind): Key {
   if (keysOf !== dataKey) {
     keysOf = dataKey;
     keys = {};
   }
-  keys[kind] ??= {
-    hash: new KeyedHash(new KeyedHash(firstDataKey(dataKey).bytes).overText(`milepost trace of a ${kind}`)),
-    known: new Map(),
-  };
+  const of = renewed.includes(kind) ? newestDataKey : firstDataKey;
+  keys[kind] ??= { hash: keyUnder(of(dataKey), kind), known: new Map() };
   return keys[kind];
 }
 
-const hashWith = ({ hash }: Key, text: string) => toBase64url(hash.overText(text), 6);
+const hashWith = ({ hash }: Pick<Key, "hash">, text: string) => toBase64url(hash.overText(text), 6);
 
 /** 48 bits of HMAC-SHA256 as 8 characters: a click carries three of them. Empty for an empty text. */
 export const traceHash = (dataKey: string, kind: TraceKind, text: string): string =>
   text === "" ? "" : hashWith(keyOf(dataKey, kind), text);
+
+/** The same under each key: what was traced before a rotation has one of these until it is renewed. */
+export const traceHashes = (dataKey: string, kind: TraceKind, text: string): string[] =>
+  dataKeys(dataKey).map((key) => hashWith({ hash: keyUnder(key, kind) }, text));
 
 const maxKnown = 5000;
 

@@ -144,3 +144,50 @@ it("a printed link leads on under the newer key too, and a new one is signed wit
   const { code } = (await made.json()) as { code: string };
   expect(Buffer.from(code, "base64url")[0]).toBe(2);
 });
+
+it("fraud's traces of addresses and numbers match across the change, and an erasure names those of before", async () => {
+  const own = await campaign();
+  const stem = someone().split("@")[0];
+  const of = (tag: string) => `${stem}+${tag}@example.org`;
+  const phone = "+9779841234567";
+  const tracesOf = async (id: string) =>
+    (
+      await db.all<{ trace: string }>(
+        sql`SELECT trace FROM signup_traces WHERE signup_id = ${id} AND substr(trace, 1, 1) IN ('m', 's', 'p') ORDER BY trace`,
+      )
+    ).map(({ trace }) => trace);
+  const come = async (env: Env, tag: string) => {
+    const id = await send(env, { email: of(tag), phone, campaign_id: own.id });
+    await settle(id, env);
+    return id;
+  };
+  const first = await come(before, "a");
+  const [forgotten, erased] = [await come(before, "b"), await come(before, "c")];
+  // The evidence of these is older than it is kept: their number's trace is all that is left.
+  for (const id of [forgotten, erased]) {
+    await db.run(sql`UPDATE signups SET traits = NULL WHERE id = ${id}`);
+    await db.run(sql`DELETE FROM signup_traces WHERE signup_id = ${id} AND trace NOT LIKE 'p%'`);
+  }
+  const old = await tracesOf(first);
+  const erase = (env: Env, email: string) =>
+    ask(env, "DELETE", `/api/v1/candidates?email=${encodeURIComponent(email)}`, { token: admin });
+  expect((await erase(during, of("c"))).status).toBe(204);
+  expect(await tracesOf(erased)).toEqual([]);
+
+  const between = await come(during, "d");
+  await db.run(sql`DELETE FROM settings WHERE key = 'organisation.keys'`);
+  await passMinute(during);
+  const last = await come(after, "e");
+  const anew = await tracesOf(last);
+  expect(anew.length).toBeGreaterThan(1);
+  expect(anew).not.toEqual(old);
+  for (const id of [first, between]) expect(await tracesOf(id)).toEqual(anew);
+  const [trace] = anew.filter((one) => one.startsWith("p"));
+  expect(await tracesOf(forgotten)).toEqual([trace]);
+  const traits = async (id: string) =>
+    db.get(sql`SELECT traits ->> '$.mailbox' AS mailbox, traits ->> '$.phone' AS phone, traits ->> '$.serial' AS serial
+      FROM signups WHERE id = ${id}`);
+  expect(await traits(first)).toEqual(await traits(last));
+  expect((await erase(after, of("b"))).status).toBe(204);
+  expect(await tracesOf(forgotten)).toEqual([]);
+});

@@ -70,6 +70,7 @@ export const tracker = {
   "event.signup.fraud_undone": "Decision on fraud taken back",
   "event.signup.held": "Held until reviewed",
   "event.fraud.decided_many": "Many flags decided at once",
+  "event.fraud.undone_many": "Many decisions taken back at once",
   "event.claim.requested": "Sign-up asked for",
   "event.claim.approved": "Request for a sign-up granted",
   "event.claim.declined": "Request for a sign-up declined",

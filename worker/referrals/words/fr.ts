@@ -70,6 +70,7 @@ export const tracker = {
   "event.signup.fraud_undone": "Décision sur la fraude annulée",
   "event.signup.held": "Retenue jusqu’à examen",
   "event.fraud.decided_many": "Plusieurs signalements tranchés à la fois",
+  "event.fraud.undone_many": "Plusieurs décisions annulées à la fois",
   "event.claim.requested": "Inscription demandée",
   "event.claim.approved": "Demande d’inscription acceptée",
   "event.claim.declined": "Demande d’inscription refusée",

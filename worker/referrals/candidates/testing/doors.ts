@@ -11,7 +11,7 @@ import { made } from "../../exports/testing";
 import { decide, raiseFlag, workThrough } from "../../fraud/flags/testing/flags";
 import { hashesOfAddress, maskAddress } from "../../signups/address";
 import { browser } from "../../testing/clicks";
-import { apiKey, campaign, clickOn, linkOf, settle, signUp } from "../../testing/signups";
+import { apiKey, campaign, clickOn, linkOf, settle, signUp, someone } from "../../testing/signups";
 import { eraseFiles } from "../erase-files";
 import { email, mark } from "./remains";
 
@@ -114,6 +114,22 @@ export async function comesThroughEveryDoor(admin: string, net: ReturnType<typeo
     body: { referral_id: other.id, reason: `I met ${email}` },
   });
   expect(asked.status).toBe(202);
+  // And about somebody else, who is like them.
+  const sameDay = { email: someone(), click_id: await clickOn(linkOfSecond, Date.now() - hour) };
+  const bystander = (await signUp(key, sameDay)).body.signup_id;
+  await settle(bystander);
+  await decide(
+    await raiseFlag(bystander),
+    "dismiss",
+    `Not ${email.toUpperCase()}, who says (984) 123-4567 is theirs`,
+  );
+  const rival = await linkOf(second);
+  await clickOn(rival, Date.now() - hour);
+  const alsoAsked = await api("POST", `/signups/${bystander}/claim`, {
+    token: rival.officer.token,
+    body: { referral_id: rival.id, reason: `They came with ${mark}@${mark.toUpperCase()}.example` },
+  });
+  expect(alsoAsked.status).toBe(202);
   const flags = [await raiseFlag(id), await raiseFlag(sent.body.signup_id)];
   await decide(flags[0] ?? "", "dismiss", `It is ${email}`);
   const many = await api<{ id: string }>("POST", "/fraud/flags/decide", {

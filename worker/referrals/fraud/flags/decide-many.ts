@@ -4,7 +4,7 @@ import type { RawRow } from "../../../core/db/raw-row";
 import { claimKey } from "../../../core/http/claim";
 import { notFound, Problem } from "../../../core/http/problem";
 import { newJob, ring, type WaitingWork } from "../../../core/jobs/job";
-import { type Author, record } from "../../../core/trail/record";
+import { type Author, record, recordIfChanged } from "../../../core/trail/record";
 import type { Env } from "../../../env";
 import type { fraudJobs } from "../../tables";
 import { decideFlags } from "./decide-flags";
@@ -52,6 +52,9 @@ export async function decideMany(
 
 type Stored = RawRow<typeof fraudJobs>;
 
+/** A job that has ended, and goes back over what it decided. */
+const isUndo = (job: Stored): boolean => job.finished_at !== null;
+
 const readJob = (db: Db, id: string) => db.get<Stored>(sql`SELECT * FROM fraud_jobs WHERE id = ${id}`);
 
 export async function findFraudJob(db: Db, id: string): Promise<FraudJob> {
@@ -59,17 +62,52 @@ export async function findFraudJob(db: Db, id: string): Promise<FraudJob> {
   if (!job) throw notFound("There is no such job.");
   const of = (JSON.parse(job.signup_ids) as string[]).length;
   return {
-    ...{ id: job.id, status: job.status, progress: { rows: job.decided, of } },
+    ...{ id: job.id, decision: job.decision, status: job.status, progress: { rows: job.decided, of } },
+    undone:
+      of > 0 && isUndo(job) && (job.decided === 0 || job.status === "queued" || job.status === "running"),
     refused: (JSON.parse(job.refused) as string[]).map(flagIdOf),
   };
+}
+
+/** The last one of these that a person began; null for another's. */
+export async function findOwnJob(db: Db, { actor }: Author, id: string): Promise<FraudJob | null> {
+  const job = await readJob(db, id);
+  return job && job.created_by === actor?.id ? findFraudJob(db, id) : null;
+}
+
+/**
+ * `POST /fraud/jobs/:id/undo`: takes back what the job decided, some at a time, with the last first. 409 while it still
+ * decides; repeated, it changes nothing.
+ */
+export async function undoMany({ env, db, by }: { env: Env; db: Db; by: Author }, id: string): Promise<void> {
+  const job = await readJob(db, id);
+  if (!job) throw notFound("There is no such job.");
+  if (!isUndo(job)) throw new Problem("conflict", "The job still decides. Undo it once it is done.");
+  const next = newJob(kind, id, by.now, { ifChanged: true });
+  await atomically(db, [
+    sql`UPDATE fraud_jobs SET status = 'queued'
+      WHERE id = ${id} AND status IN ('done', 'failed') AND finished_at IS NOT NULL AND decided > 0`,
+    next.statement,
+    recordIfChanged(by, "fraud.undone_many", id, { flags: job.decided }),
+  ]);
+  await ring(env, [next]);
+}
+
+/** Those of them that still stand as the job decided; somebody may have decided otherwise since. */
+async function asDecided(db: Db, job: Stored, signupIds: readonly string[]): Promise<string[]> {
+  const status = job.decision === "confirm" ? "confirmed" : "dismissed";
+  const rows = await db.all<{ id: string }>(sql`SELECT f.signup_id AS id
+    FROM json_each(${JSON.stringify(signupIds)}) AS n CROSS JOIN fraud_flags AS f ON f.signup_id = n.value
+    WHERE f.status = ${status} AND f.decided_by IS ${job.created_by} AND f.decided_at >= ${job.created_at}`);
+  return rows.map(({ id }) => id);
 }
 
 /** Ms that a run goes on: then others of the queue have their turn. */
 const turn = 3000;
 
 /**
- * Decides of flags, a batch after another, each of which also says how far the job has come: a run that dies has done a
- * batch whole or not at all, and the next one goes on behind it.
+ * Decides of flags, or takes that back, a batch after another, each of which also says how far the job has come: a run
+ * that dies has done a batch whole or not at all, and the next one goes on behind it.
  */
 export const fraudJob: WaitingWork = {
   kind,
@@ -81,23 +119,27 @@ export const fraudJob: WaitingWork = {
       const job = await readJob(db, id);
       if (!job || job.status === "done" || job.status === "failed") return;
       const ids = JSON.parse(job.signup_ids) as string[];
-      const some = ids.slice(job.decided, job.decided + decidedAtOnce);
+      const isBack = isUndo(job);
+      const to = isBack ? Math.max(0, job.decided - decidedAtOnce) : job.decided + decidedAtOnce;
+      const some = ids.slice(Math.min(job.decided, to), Math.max(job.decided, to));
       const now = Date.now();
       const actor = { kind: job.created_by_kind, id: job.created_by } as Author["actor"];
       const by: Author = { actor, requestId: id, now };
-      const decided = job.decided + some.length;
-      const isLast = decided === ids.length;
+      const decided = Math.min(to, ids.length);
+      const isLast = decided === (isBack ? 0 : ids.length);
       const advance = (refused: readonly string[]) => [
         guard(
           "conflict",
           sql`NOT EXISTS (SELECT 1 FROM fraud_jobs WHERE id = ${id} AND decided = ${job.decided})`,
         ),
         sql`UPDATE fraud_jobs SET decided = cast(${decided} as integer), status = ${isLast ? "done" : "running"},
-          finished_at = cast(${isLast ? now : null} as integer),
+          finished_at = cast(${isLast ? now : job.finished_at} as integer),
           refused = ${JSON.stringify([...(JSON.parse(job.refused) as string[]), ...refused])} WHERE id = ${id}`,
       ];
       try {
-        await decideFlags({ env, db, by }, some, job.decision, { note: job.note, also: advance });
+        const theirs = isBack ? await asDecided(db, job, some) : some;
+        const [decision, note] = isBack ? (["undo", null] as const) : [job.decision, job.note];
+        await decideFlags({ env, db, by }, theirs, decision, { note, also: advance });
       } catch (error) {
         if (!(error instanceof Problem) || (await readJob(db, id))?.decided === job.decided) throw error;
       }

@@ -9,6 +9,7 @@ import { toInstant } from "../../../core/time";
 import type { fraudFlags, signups } from "../../tables";
 import type { Reason } from "../rules/rule";
 import { flagIdOf, signupIdOf } from "./flag-id";
+import { type Alike, alikeKey } from "./group-flags";
 import type { FlagRecord, FlagsQuery } from "./schemas";
 
 interface Row
@@ -57,6 +58,30 @@ function flagsFrom(query: FlagsQuery): SQL {
       equals(sql`s.referral_id`, referral_id),
     ],
   )}`;
+}
+
+/** What look-alikes have in common (`alikeKey`), of a flag and its sign-up. */
+const alike = sql`ifnull(f.reasons ->> '$[0].rule', '') || ' ' || ifnull(s.referral_id, '')`;
+
+/** How many of a whole list are like these, by what they have in common. */
+export async function countAlike(
+  db: Db,
+  query: FlagsQuery,
+  flags: readonly Alike[],
+): Promise<Map<string, number>> {
+  const keys = JSON.stringify([...new Set(flags.map(alikeKey))]);
+  const rows = await db.all<{ key: string; n: number }>(sql`SELECT ${alike} AS key, count(*) AS n
+    ${flagsFrom(query)} AND ${alike} IN (SELECT value FROM json_each(${keys})) GROUP BY 1`);
+  return new Map(rows.map(({ key, n }) => [key, n]));
+}
+
+/** The flags of a whole list that have this in common, the highest score first, at most so many. */
+export async function findAlike(db: Db, query: FlagsQuery, key: string, most: number): Promise<string[]> {
+  const rows = await db.all<{
+    id: string;
+  }>(sql`SELECT f.signup_id AS id ${flagsFrom(query)} AND ${alike} = ${key}
+    ORDER BY f.score DESC, f.signup_id LIMIT ${most}`);
+  return rows.map(({ id }) => flagIdOf(id));
 }
 
 export async function listFlags(db: Db, query: FlagsQuery) {

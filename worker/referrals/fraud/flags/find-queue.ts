@@ -8,7 +8,7 @@ import { deviceOf } from "../../clicks/device";
 import type { Viewer } from "../../policies";
 import type { campaigns, referrals, signups } from "../../tables";
 import type { Reason } from "../rules/rule";
-import { listFlags } from "./find-flags";
+import { countAlike, listFlags } from "./find-flags";
 import { flagIdOf, signupIdOf } from "./flag-id";
 import type { FlagStatus } from "./plan-decision";
 import type { FlagRecord, FlagsQuery } from "./schemas";
@@ -50,11 +50,13 @@ interface Row
   decidedBy: string | null;
 }
 
-/** A page of the queue; without addresses for whoever only reads. */
+/** A page of the queue, and how many are like each in the whole of it; without addresses for whoever only reads. */
 export async function listQueue(db: Db, { role }: Viewer, query: FlagsQuery) {
   const flags = await listFlags(db, query);
   const ids = JSON.stringify(flags.data.map(({ signup_id }) => signup_id));
-  const rows = await db.all<Row>(sql`
+  const [totals, rows] = await Promise.all([
+    countAlike(db, query, flags.data),
+    db.all<Row>(sql`
     SELECT s.id, s.email_masked, s.occurred_at, s.conversion_time_minutes, r.code, r.label, p.name AS officer,
       c.name AS campaign, f.reasons, s.evidence ->> '$.visitor.ip_masked' AS network,
       s.evidence ->> '$.visitor.user_agent' AS userAgent, s.evidence ->> '$.visitor.country' AS country,
@@ -63,7 +65,8 @@ export async function listQueue(db: Db, { role }: Viewer, query: FlagsQuery) {
       CROSS JOIN fraud_flags AS f ON f.signup_id = s.id
       LEFT JOIN people AS d ON d.id = f.decided_by
       LEFT JOIN referrals AS r ON r.id = s.referral_id LEFT JOIN officers AS o ON o.id = s.officer_id
-      LEFT JOIN people AS p ON p.id = o.person_id LEFT JOIN campaigns AS c ON c.id = s.campaign_id`);
+      LEFT JOIN people AS p ON p.id = o.person_id LEFT JOIN campaigns AS c ON c.id = s.campaign_id`),
+  ]);
   const known = new Map(rows.map((row) => [row.id, row]));
   const data = flags.data.flatMap((flag): QueuedFlag[] => {
     const row = known.get(flag.signup_id);
@@ -85,7 +88,7 @@ export async function listQueue(db: Db, { role }: Viewer, query: FlagsQuery) {
       },
     ];
   });
-  return { ...flags, data };
+  return { ...flags, data, totals };
 }
 
 /** What somebody has just decided, and may take back: those flags, and how. */

@@ -12,7 +12,7 @@ import {
   settledSignUp,
   someone,
 } from "../../testing/signups";
-import { raiseFlag } from "./testing/flags";
+import { decide, raiseFlag, workThrough } from "./testing/flags";
 
 const admin = await administrator();
 const key = await apiKey();
@@ -88,6 +88,95 @@ it("offers to take back what was just decided, and nothing that was decided befo
   expect(taken.message).toBe("good:2 decisions were taken back.");
   expect((await rowOf(`snp${before.slice(3)}`)).counted).toBe(0);
   expect((await page(location ?? "", admin)).html).not.toContain("take-back");
+});
+
+it("decides of all that are alike, also of those on other pages, and takes back exactly that", async () => {
+  const running = await campaign();
+  const [link, other] = [await linkOf(running), await linkOf(running)];
+  const path = `/dashboard/fraud?campaign_id=${running.id}`;
+  const suspect = async (of: typeof link, n: number) => {
+    const click_id = await clickOn(of, Date.now() - hour + n);
+    return raiseFlag((await settledSignUp(key, { email: someone(), click_id })).id);
+  };
+  const farm: string[] = [];
+  for (let n = 0; n < 27; n++) farm.push(await suspect(link, n));
+  const alone = await suspect(other, 99);
+  const statuses = async () => {
+    const rows = await db.all<{ status: string }>(sql`SELECT f.status FROM fraud_flags f
+      JOIN signups s ON s.id = f.signup_id WHERE s.referral_id = ${link.id}`);
+    return [...new Set(rows.map(({ status }) => status))];
+  };
+  const first = await page(path, admin);
+  for (const words of ["27 look-alikes", "of them are on this page.", "Confirm 27", "Dismiss 27"]) {
+    expect(first.html).toContain(words);
+  }
+  const button = /name="alike" value="(confirm [^"]+)"/.exec(first.html)?.[1] ?? "";
+  expect(button).toBe(`confirm same_visitor ${link.id}`);
+
+  const sent = await submit(path, admin, { alike: button, note: "One hand" });
+  expect(sent.location).toMatch(/&done=fjb_/);
+  const job = sent.location?.split("done=")[1] ?? "";
+  expect((await page(sent.location ?? "", admin)).html).toMatch(
+    /of 27 are confirmed as fraud so far|27 sign-ups were/,
+  );
+  await workThrough(job);
+  expect(await statuses()).toEqual(["confirmed"]);
+  const done = await page(sent.location ?? "", admin);
+  expect(done.html).toContain("27 sign-ups were confirmed as fraud.");
+  expect(done.html).toContain(`name="undo_job" value="${job}"`);
+  expect((await page(sent.location ?? "", await administrator())).html).not.toContain("undo_job");
+  expect((await page(`${path}&status=confirmed`, admin)).html).toContain("Undo 27");
+
+  // What somebody decided of otherwise since stays as it is.
+  const [kept = ""] = farm;
+  await decide(kept, "dismiss");
+  for (const _ of [1, 2]) {
+    const back = await submit(path, admin, { undo_job: job });
+    expect(back.location).toBe(sent.location);
+    await workThrough(job);
+    expect((await statuses()).sort()).toEqual(["dismissed", "open"]);
+    expect((await rowOf(`snp${kept.slice(3)}`)).counted).toBe(1);
+  }
+  expect((await page(sent.location ?? "", admin)).html).toContain("27 decisions were taken back.");
+  expect((await api("GET", `/fraud/flags/${alone}`, { token: admin.token })).body).toMatchObject({
+    status: "open",
+  });
+});
+
+it("takes many decisions back by the API as it takes them, and only once they are taken", async () => {
+  const running = await campaign();
+  const link = await linkOf(running);
+  const ids: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    const click_id = await clickOn(link, Date.now() - hour + n);
+    ids.push(await raiseFlag((await settledSignUp(key, { email: someone(), click_id })).id));
+  }
+  const { token } = admin;
+  const counted = async () => Promise.all(ids.map(async (id) => (await rowOf(`snp${id.slice(3)}`)).counted));
+  for (const decision of ["confirm", "dismiss"]) {
+    const { body } = await api<{ id: string }>("POST", "/fraud/flags/decide", {
+      token,
+      body: { ids, decision },
+    });
+    await workThrough(body.id);
+    expect(await counted()).toEqual(decision === "confirm" ? [0, 0, 0] : [1, 1, 1]);
+    for (const _ of [1, 2]) {
+      const back = await api("POST", `/fraud/jobs/${body.id}/undo`, { token });
+      expect([back.status, back.body]).toEqual([202, { id: body.id }]);
+      await workThrough(body.id);
+    }
+    expect(await counted()).toEqual([1, 1, 1]);
+    expect((await api("GET", `/fraud/jobs/${body.id}`, { token })).body).toMatchObject({
+      ...{ decision, status: "done", undone: true, progress: { rows: 0, of: 3 }, refused: [] },
+    });
+  }
+  const trail = await db.all(sql`SELECT 1 FROM audit_events WHERE action = 'fraud.undone_many'`);
+  expect(trail.length).toBeGreaterThanOrEqual(2);
+  await db.run(sql`INSERT INTO fraud_jobs (id, decision, signup_ids, created_by_kind, created_by, created_at)
+    VALUES ('fjb_still', 'confirm', '["snp_x"]', 'person', ${admin.personId}, 1)`);
+  expect((await api("POST", "/fraud/jobs/fjb_still/undo", { token })).status).toBe(409);
+  expect((await api("POST", "/fraud/jobs/fjb_gone/undo", { token })).status).toBe(404);
+  await db.run(sql`DELETE FROM fraud_jobs WHERE id = 'fjb_still'`);
 });
 
 it("tells what each look-alike is suspected of, where that differs, and names its browser", async () => {

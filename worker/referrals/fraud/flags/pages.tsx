@@ -1,13 +1,16 @@
 import { listAddress } from "../../../../web/ui/list-address";
 import { parse } from "../../../core/http/api";
-import { type FormFields, fields } from "../../../core/http/attempt";
+import { type FormFields, fields, idFromForm } from "../../../core/http/attempt";
 import { type PageCall, Pages, seeOther, tell } from "../../../core/http/pages";
 import { readList } from "../../../core/http/read-list";
 import { show } from "../../../core/http/show";
 import { campaignChoices, officerChoices } from "../../campaigns/choices";
 import { shownTo } from "../../shown-to";
 import { administrators as access, readers, viewerOf } from "../../viewer";
+import { mostAtOnce, mostOfPage } from "./at-once";
 import { decideFlags } from "./decide-flags";
+import { decideMany, findOwnJob, undoMany } from "./decide-many";
+import { findAlike } from "./find-flags";
 import { findDone, listQueue } from "./find-queue";
 import { signupIdOf } from "./flag-id";
 import type { Decision } from "./plan-decision";
@@ -18,13 +21,18 @@ const path = "/dashboard/fraud";
 /** A page of the queue, which one batch decides of. */
 const pageQuery = flagsQuery.omit({ limit: true });
 
+function readQueue({ c }: Pick<PageCall<unknown>, "c">) {
+  const { done = "", ...address } = c.req.query();
+  return { done, address, query: { status: "open" as const, ...readList(pageQuery, address), limit: 20 } };
+}
+
 async function showQueue(call: PageCall<unknown>) {
-  const { done = "", ...address } = call.c.req.query();
-  const query = { status: "open" as const, ...readList(pageQuery, address), limit: 20 };
+  const { done, address, query } = readQueue(call);
   const viewer = await viewerOf(call.db, call.actor);
-  const [flags, decided, officers, campaigns] = await Promise.all([
+  const [flags, decided, job, officers, campaigns] = await Promise.all([
     listQueue(call.db, viewer, query),
     done === "" ? null : findDone(call.db, call.by, done.split(".")),
+    done === "" ? null : findOwnJob(call.db, call.by, done),
     officerChoices(call.db),
     campaignChoices(call.db, { role: "admin" }),
   ]);
@@ -34,7 +42,7 @@ async function showQueue(call: PageCall<unknown>) {
     body: shownTo(
       viewer,
       <Queue
-        {...{ flags, done: decided, officers, campaigns, csrf: call.csrf }}
+        {...{ flags, done: decided, job, officers, campaigns, csrf: call.csrf }}
         status={query.status ?? "open"}
         query={address}
       />,
@@ -44,12 +52,25 @@ async function showQueue(call: PageCall<unknown>) {
 
 const decisions: readonly string[] = ["confirm", "dismiss", "undo"] satisfies Decision[];
 
-/** What the button that was pressed says: of these flags, or of those that are ticked. */
-function readDecision({ these, ticked, ...rest }: FormFields): { decision: Decision | null; ids: string[] } {
-  const [named = ticked, ...given] = (these ?? "").split(" ").filter(Boolean);
+interface Pressed {
+  decision: Decision | null;
+  ids: string[];
+  /** What all of the list have in common that are decided of. */
+  alike: string | null;
+}
+
+/** What the button that was pressed says: of these flags, of those that are ticked, or of all that are alike. */
+function readDecision({ these, ticked, alike, ...rest }: FormFields): Pressed {
+  const given = these ?? alike ?? ticked ?? "";
+  const [named = ""] = given.split(" ");
+  const said = given.slice(named.length + 1);
   const boxes = Object.keys(rest).flatMap((name) => (name.startsWith("flag_") ? [name.slice(5)] : []));
   const decision = decisions.find((one) => one === named) as Decision | undefined;
-  return { decision: decision ?? null, ids: (these ? given : boxes).slice(0, 100) };
+  return {
+    decision: decision ?? null,
+    ids: (these ? said.split(" ").filter(Boolean) : boxes).slice(0, mostOfPage),
+    alike: these === undefined && alike !== undefined ? said : null,
+  };
 }
 
 /** The queue of flagged sign-ups. */
@@ -57,19 +78,30 @@ export const fraudFlagPages = new Pages()
   .get(path, { access: readers }, showQueue)
   .post(path, { access, form: fields }, async (call) => {
     const { t, c, form } = call;
-    const { decision, ids } = readDecision(form);
     const list = listAddress(path, c.req.query(), {});
-    const back = () => seeOther(list);
+    const back = (done = "") =>
+      seeOther(done === "" ? list : `${list}${list.includes("?") ? "&" : "?"}done=${done}`);
+    if (form.undo_job) {
+      await undoMany(call, form.undo_job);
+      return back(form.undo_job);
+    }
+    const { decision, alike, ...pressed } = readDecision(form);
+    const most = decision === "undo" ? mostOfPage : mostAtOnce;
+    const ids = alike === null ? pressed.ids : await findAlike(call.db, readQueue(call).query, alike, most);
     if (decision === null || ids.length === 0) {
       tell(c, t("fraud.tick_some"), "bad");
       return back();
     }
     const { note } = parse(decisionBody, { note: form.note ?? null });
+    if (alike !== null && (decision === "confirm" || decision === "dismiss")) {
+      const id = await idFromForm("fraudJob", call);
+      await decideMany(call, { ids, decision, note }, id);
+      return back(id);
+    }
     const refused = await decideFlags(call, ids.map(signupIdOf), decision, { note });
     if (refused.length > 0) tell(c, t("fraud.no_click_left", { count: refused.length }), "bad");
     // The page itself says what was decided, with the way to take back exactly that.
-    else if (decision !== "undo")
-      return seeOther(`${list}${list.includes("?") ? "&" : "?"}done=${ids.join(".")}`);
+    else if (decision !== "undo") return back(ids.join("."));
     else tell(c, t("fraud.done_undo", { count: ids.length }));
     return back();
   });

@@ -3,19 +3,12 @@ import { Api } from "../../../core/http/api";
 import { idForCreate } from "../../../core/http/idempotency";
 import { statFilter, statQuery } from "../../insight/stat-filter";
 import { administrators, readers } from "../../viewer";
+import { mostAtOnce } from "./at-once";
 import { decideFlag } from "./decide-flag";
-import { decideMany, findFraudJob } from "./decide-many";
+import { decideMany, findFraudJob, undoMany } from "./decide-many";
 import { findFlag, listFlags } from "./find-flags";
 import { fraudStatistics, fraudStatisticsShape } from "./fraud-statistics";
-import {
-  decideBody,
-  decisionBody,
-  flagList,
-  flagRecord,
-  flagsQuery,
-  fraudJobRecord,
-  mostAtOnce,
-} from "./schemas";
+import { decideBody, decisionBody, flagList, flagRecord, flagsQuery, fraudJobRecord } from "./schemas";
 
 const params = z.object({ id: z.string().max(60) });
 const oneFlag = { id: "{fraud_flag_id}" };
@@ -66,6 +59,22 @@ export const fraudFlagApi = new Api("Fraud")
       example: { params: { id: "{fraud_job_id}" } },
     },
     async (call) => call.c.json(await findFraudJob(call.db, call.params.id)),
+  )
+  .post(
+    "/fraud/jobs/:id/undo",
+    {
+      summary:
+        "Take back what such a job decided, but for what was decided otherwise since; repeated, it changes nothing",
+      access,
+      params,
+      problems: ["conflict"],
+      responses: { 202: z.object({ id: z.string() }) },
+      example: { params: { id: "{fraud_job_id}" } },
+    },
+    async (call) => {
+      await undoMany(call, call.params.id);
+      return call.c.json({ id: call.params.id }, 202);
+    },
   )
   .post(
     "/fraud/flags/:id/confirm",

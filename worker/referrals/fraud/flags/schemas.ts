@@ -2,6 +2,7 @@ import * as z from "zod";
 import { longText } from "../../../core/http/fields";
 import { digits, listOf, listQuery } from "../../../core/http/list";
 import { nameSchemas } from "../../../core/http/name-schemas";
+import { mostAtOnce } from "./at-once";
 
 export const flagStatuses = ["open", "held", "confirmed", "dismissed"] as const;
 
@@ -42,9 +43,6 @@ const note = longText(1000)
   .transform((text) => text || null);
 export const decisionBody = z.object({ note });
 
-/** Flags that one job decides of. */
-export const mostAtOnce = 500;
-
 export const decideBody = z.object({
   ids: z.array(z.string().min(1).max(60)).min(1).max(mostAtOnce),
   decision: z.enum(["confirm", "dismiss"]),
@@ -54,8 +52,12 @@ export type DecideBody = z.output<typeof decideBody>;
 
 export const fraudJobRecord = z.object({
   id: z.string(),
+  decision: z.enum(["confirm", "dismiss"]),
   status: z.enum(["queued", "running", "done", "failed"]),
+  /** How many are decided: taken back, it comes down to 0. */
   progress: z.object({ rows: z.int(), of: z.int() }),
+  /** Its decisions are being taken back, or were. */
+  undone: z.boolean(),
   /** Flags that stay as they were, for their sign-up would count again and its link has no click left. */
   refused: z.array(z.string()),
 });

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../../web/i18n/language";
 import { Button, Field, FormActions, freshForm, Notice, PostForm } from "../../../../../web/ui";
 import { useMayWrite } from "../../../../../web/ui/writes";
+import { mostAtOnce, mostOfPage } from "../at-once";
 import type { Done, QueuedFlag } from "../find-queue";
 import type { FlagStatus } from "../plan-decision";
 
@@ -30,6 +31,43 @@ export function Decide({ flags, who, all = false }: { flags: QueuedFlag[]; who: 
               {what}
             </Button>
           </span>
+        );
+      })}
+    </div>
+  );
+}
+
+/** Buttons that decide of look-alikes of which other pages of the list have more: of as many as go at once. */
+export function DecideAlike({
+  alike,
+  total,
+  status,
+  who,
+}: {
+  /** What they have in common. */
+  alike: string;
+  total: number;
+  status: FlagStatus;
+  who: string;
+}) {
+  const { t } = useLanguage();
+  if (!useMayWrite()) return null;
+  return (
+    <div class="flag__decide">
+      {decisionsOf(status).map((decision) => {
+        const count = Math.min(total, decision === "undo" ? mostOfPage : mostAtOnce);
+        const what = t(`fraud.${decision}_count`, { count });
+        return (
+          <Button
+            key={decision}
+            name="alike"
+            value={`${decision} ${alike}`}
+            tone="plain"
+            small
+            label={t("fraud.decide_of", { what, who })}
+          >
+            {what}
+          </Button>
         );
       })}
     </div>

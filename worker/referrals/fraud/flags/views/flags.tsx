@@ -4,7 +4,8 @@ import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
 import { useMayWrite } from "../../../../../web/ui/writes";
 import type { QueuedFlag } from "../find-queue";
-import { Decide, isDecided, Tick } from "./decide";
+import type { FlagGroup } from "../group-flags";
+import { Decide, DecideAlike, isDecided, Tick } from "./decide";
 import {
   afterClickWords,
   browserWords,
@@ -111,13 +112,14 @@ function shared(flags: readonly QueuedFlag[], wordsOf: (flag: QueuedFlag) => str
 }
 
 /** Look-alikes side by side: what they share above, what they differ in below, and buttons that decide of all. */
-export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
+export function LookAlikes({ group }: { group: FlagGroup<QueuedFlag> }) {
   const { t } = useLanguage();
+  const { flags, total } = group;
   const nameOf = useFlagName();
   const mayWrite = useMayWrite();
   const [first] = flags;
   const status = first?.status ?? "open";
-  const alike = t("fraud.alike", { count: flags.length });
+  const alike = t("fraud.alike", { count: total });
   const from = [first?.officer, first?.campaign, first?.link].filter(Boolean).join(" · ");
   const nameOfRule = (rule = "") => t(`fraud.rule.${rule}` as MessageKey);
   const heaviest = ({ reasons: [reason] }: QueuedFlag) => (reason ? reasonWords(reason, t) : "");
@@ -137,9 +139,18 @@ export function LookAlikes({ flags }: { flags: QueuedFlag[] }) {
         <>
           <span class="look-alikes__why">{why ?? nameOfRule(first?.reasons[0]?.rule)}</span> {from}
           {note && <span class="look-alikes__why">{note}</span>}
+          {total > flags.length && (
+            <span class="look-alikes__why quiet">{t("fraud.alike_here", { count: flags.length })}</span>
+          )}
         </>
       }
-      actions={<Decide flags={flags} who={alike} all />}
+      actions={
+        total > flags.length ? (
+          <DecideAlike alike={group.key} {...{ total, status }} who={alike} />
+        ) : (
+          <Decide flags={flags} who={alike} all />
+        )
+      }
     >
       <DataTable
         caption={alike}

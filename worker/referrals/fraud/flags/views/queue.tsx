@@ -15,11 +15,13 @@ import {
 } from "../../../../../web/ui";
 import { useMayWrite } from "../../../../../web/ui/writes";
 import type { Done, QueuedFlag } from "../find-queue";
+import { groupFlags } from "../group-flags";
 import ReviewKeysIsland from "../islands/review-keys.island";
 import type { FlagStatus } from "../plan-decision";
+import type { FraudJob } from "../schemas";
 import { DecideBar, isDecided, TakeBack } from "./decide";
 import { LookAlikes, Singles } from "./flags";
-import { groupFlags } from "./group-flags";
+import { JobNotice } from "./job-notice";
 
 interface Choice {
   id: string;
@@ -27,10 +29,12 @@ interface Choice {
 }
 
 export interface QueueProps {
-  flags: ListData<QueuedFlag>;
+  flags: ListData<QueuedFlag> & { totals: ReadonlyMap<string, number> };
   status: FlagStatus;
   /** What was decided a moment ago. */
   done: Done | null;
+  /** The job that decides of many, or has. */
+  job: FraudJob | null;
   officers: Choice[];
   campaigns: Choice[];
   query: Record<string, string>;
@@ -40,12 +44,12 @@ export interface QueueProps {
 const path = "/dashboard/fraud";
 
 /** Look-alikes together, the others each by itself. */
-function Groups({ flags }: { flags: QueuedFlag[] }) {
+function Groups({ data, totals }: QueueProps["flags"]) {
   return (
     <>
-      {groupFlags(flags).map((group) =>
+      {groupFlags(data, totals).map((group) =>
         group.alike ? (
-          <LookAlikes key={group.flags[0]?.id} flags={group.flags} />
+          <LookAlikes key={group.key} group={group} />
         ) : (
           <Singles key={group.flags[0]?.id} flags={group.flags} />
         ),
@@ -57,7 +61,7 @@ function Groups({ flags }: { flags: QueuedFlag[] }) {
 const statuses: readonly FlagStatus[] = ["open", "held", "confirmed", "dismissed"];
 
 /** Flagged sign-ups, look-alikes together, and what may be decided of them. */
-export function Queue({ flags, status, done, officers, campaigns, query, csrf }: QueueProps) {
+export function Queue({ flags, status, done, job, officers, campaigns, query, csrf }: QueueProps) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
   const options = (choices: Choice[]) => choices.map(({ id, name }) => ({ value: id, label: name }));
@@ -82,6 +86,7 @@ export function Queue({ flags, status, done, officers, campaigns, query, csrf }:
           }))}
         />
         {done && mayWrite && <TakeBack {...done} action={listAddress(path, query, {})} csrf={csrf} />}
+        {job && mayWrite && <JobNotice job={job} action={listAddress(path, query, {})} csrf={csrf} />}
         <Filters
           path={listAddress(path, { status: query.status ?? "" }, {})}
           query={query}
@@ -108,7 +113,7 @@ export function Queue({ flags, status, done, officers, campaigns, query, csrf }:
               {t("fraud.none_words")}
             </EmptyState>
           ) : !mayWrite ? (
-            <Groups flags={flags.data} />
+            <Groups {...flags} />
           ) : (
             <PostForm action={listAddress(path, query, {})} csrf={csrf} id="decide">
               <Island
@@ -127,7 +132,7 @@ export function Queue({ flags, status, done, officers, campaigns, query, csrf }:
                   ] as [string, string][],
                 }}
               />
-              <Groups flags={flags.data} />
+              <Groups {...flags} />
               <DecideBar status={status} />
             </PostForm>
           )}

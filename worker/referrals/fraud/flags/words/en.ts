@@ -15,6 +15,9 @@ export const fraudFlagWords = {
   "fraud.confirm_all": "Confirm all",
   "fraud.dismiss_all": "Dismiss all",
   "fraud.undo_all": "Undo all",
+  "fraud.confirm_count": "Confirm {count}",
+  "fraud.dismiss_count": "Dismiss {count}",
+  "fraud.undo_count": "Undo {count}",
   "fraud.evidence": "Evidence",
   "fraud.why": "Why",
   "fraud.later": "{time} after the click",
@@ -25,6 +28,7 @@ export const fraudFlagWords = {
   "fraud.decide_of": "{what}: {who}",
   "fraud.score": "Score {score}",
   "fraud.alike": { one: "{count} sign-up", other: "{count} look-alikes" },
+  "fraud.alike_here": { one: "{count} of them is on this page.", other: "{count} of them are on this page." },
   "fraud.after_click": "After the click",
   "fraud.network": "Network",
   "fraud.device": "Browser",
@@ -66,6 +70,13 @@ export const fraudFlagWords = {
     other: "{count} sign-ups were dismissed and count.",
   },
   "fraud.done_undo": { one: "{count} decision was taken back.", other: "{count} decisions were taken back." },
+  "fraud.job_confirm":
+    "{rows} of {of} are confirmed as fraud so far. Load the page again to see how far it is.",
+  "fraud.job_dismiss": "{rows} of {of} are dismissed so far. Load the page again to see how far it is.",
+  "fraud.job_undo":
+    "{rows} of {of} decisions are still to be taken back. Load the page again to see how far it is.",
+  "fraud.job_failed":
+    "It stopped with {rows} of {of} decided: the others are as they were. Decide of them again.",
   "fraud.none": "Nothing to review",
   "fraud.none_decided": "No such decision yet",
   "fraud.none_words": "Sign-ups that rules find suspicious come here.",

@@ -18,6 +18,9 @@ export const fraudFlagWords: Translated<typeof English> = {
   "fraud.confirm_all": "Tout confirmer",
   "fraud.dismiss_all": "Tout écarter",
   "fraud.undo_all": "Tout annuler",
+  "fraud.confirm_count": "Confirmer {count}",
+  "fraud.dismiss_count": "Écarter {count}",
+  "fraud.undo_count": "Annuler {count}",
   "fraud.evidence": "Indices",
   "fraud.why": "Pourquoi",
   "fraud.later": "{time} après le clic",
@@ -28,6 +31,10 @@ export const fraudFlagWords: Translated<typeof English> = {
   "fraud.decide_of": "{what} : {who}",
   "fraud.score": "Score {score}",
   "fraud.alike": { one: "{count} inscription", other: "{count} inscriptions semblables" },
+  "fraud.alike_here": {
+    one: "{count} d’entre elles est sur cette page.",
+    other: "{count} d’entre elles sont sur cette page.",
+  },
   "fraud.after_click": "Après le clic",
   "fraud.network": "Réseau",
   "fraud.device": "Navigateur",
@@ -70,6 +77,14 @@ export const fraudFlagWords: Translated<typeof English> = {
     other: "{count} inscriptions ont été écartées et comptent.",
   },
   "fraud.done_undo": { one: "{count} décision a été annulée.", other: "{count} décisions ont été annulées." },
+  "fraud.job_confirm":
+    "{rows} sur {of} sont confirmées comme fraude pour l’instant. Rechargez la page pour voir où cela en est.",
+  "fraud.job_dismiss":
+    "{rows} sur {of} sont écartées pour l’instant. Rechargez la page pour voir où cela en est.",
+  "fraud.job_undo":
+    "{rows} décisions sur {of} restent à annuler. Rechargez la page pour voir où cela en est.",
+  "fraud.job_failed":
+    "Arrêt à {rows} sur {of} : les autres sont restées telles quelles. Décidez-en de nouveau.",
   "fraud.none": "Rien à examiner",
   "fraud.none_decided": "Pas encore de telle décision",
   "fraud.none_words": "Les inscriptions que les règles trouvent suspectes arrivent ici.",
