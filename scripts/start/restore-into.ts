@@ -2,14 +2,15 @@ import { createReadStream, existsSync, globSync, readFileSync, statSync } from "
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { keepPublicAnew } from "../../worker/casebook/public-rows/keep-public-anew.ts";
+import { readRestored } from "../modules.ts";
 import { databaseFile } from "./database-file.ts";
-import { restoreRawLog } from "./restore-raw-log.ts";
 
 type Row = Record<string, SQLInputValue>;
 
-/** Rows that the migrations themselves write: a dump has its own. */
-const seeded = ["organisation", "compaction"];
+const modules = await readRestored();
+
+/** Tables whose rows the migrations themselves write: a dump has its own. */
+const seeded = ["organisation", ...modules.flatMap(({ seeded = [] }) => seeded)];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -122,11 +123,14 @@ export async function restoreInto(
     if (Object.keys(counts).length === 0) throw new Error(`${from} holds no row of a dump.`);
     refuseUnlessWhole(from, counts);
     for (const { sql } of triggers) db.exec(sql);
-    for (const statement of keepPublicAnew) db.exec(statement); // the index of texts is in no dump
+    for (const statement of modules.flatMap(({ anew = [] }) => anew)) db.exec(statement);
     // Nothing that was kept under an epoch of before may be found.
     db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");
-    const moved = restoreRawLog(db, files);
-    if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
+    for (const { fromFiles } of modules) {
+      for (const [table, rows] of Object.entries(fromFiles?.(db, files) ?? {})) {
+        if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
+      }
+    }
     const loose = db.prepare("PRAGMA foreign_key_check").get() as
       | { table: string; parent: string }
       | undefined;

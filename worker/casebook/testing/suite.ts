@@ -71,6 +71,8 @@ const suite: Suite = {
     },
     "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
   },
+  another: (_, { fields }) =>
+    fields.includes("entity_id") ? { entity_id: `entity:person/${crypto.randomUUID()}` } : null,
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
     ...["person_id", "ids", "POST /casebook/cases state"],

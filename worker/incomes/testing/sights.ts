@@ -122,4 +122,10 @@ export const sights = defineSights<Shown>({
       ].map((part) => `${admin}/${part}`),
     ),
   ],
+  readme: [
+    {
+      ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },
+      ...{ through: 'main a[href$="/cases/cas_demo_coffee"]', to: "understand" },
+    },
+  ],
 });
