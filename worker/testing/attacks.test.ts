@@ -126,7 +126,7 @@ describe("the time that an answer takes", () => {
     const env = { ...testEnv, DB: counting(testEnv.DB) as D1Database };
     const url = origin + path;
     const answer = await fetchWith(env, url, { method, ...init });
-    await checkAnswer({ method, url }, answer, (document) => fetchWith(testEnv, document));
+    await checkAnswer({ method, url }, answer, async (document) => fetchWith(testEnv, document));
     expect(answer.status).toBe(401);
     return asked;
   }

@@ -129,7 +129,7 @@ describe("every page of the navigation and of the settings", () => {
   );
   const people = Object.fromEntries(everybody);
   const theAdministrator = people["organisation:admin"] ?? as([]);
-  const officer = people["referrals:officer"] ?? as([]);
+  const theOfficer = people["referrals:officer"] ?? as([]);
 
   const pagesOf = (person: Person) => [
     ...navigation(person).map(({ href }) => href),
@@ -152,10 +152,10 @@ describe("every page of the navigation and of the settings", () => {
 
   it("is explained to each by the page that is theirs", async () => {
     expect(helpFor(theAdministrator, "/dashboard")).toBe("/help/dashboards");
-    expect(helpFor(officer, "/dashboard")).toBe("/help/officer");
+    expect(helpFor(theOfficer, "/dashboard")).toBe("/help/officer");
     expect(helpFor(theAdministrator, "/dashboard/insight/timing")).toBe("/help/dashboards");
     expect(helpFor(theAdministrator, "/dashboard/settings/webhooks")).toBe("/help/programs");
-    expect(helpFor(officer, "/help")).toBeNull();
+    expect(helpFor(theOfficer, "/help")).toBeNull();
   });
 
   it("has the link, and a page that is made to be printed has not", async () => {

@@ -47,7 +47,7 @@ async function send(
     worker.fetch(new Request(at, init) as never, env, createExecutionContext());
   const init: RequestInit = { method, headers, redirect: "manual", ...(body === undefined ? {} : { body }) };
   const answer = await fetchWith(init, { ...testEnv, ...env });
-  await checkAnswer({ method, url }, answer, (document) => fetchWith({}, testEnv, document));
+  await checkAnswer({ method, url }, answer, async (document) => fetchWith({}, testEnv, document));
   return answer;
 }
 

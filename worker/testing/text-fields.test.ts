@@ -36,7 +36,7 @@ function withText(value: unknown, [step, ...rest]: Path, text: string): unknown 
   if (step === undefined) return text;
   if (typeof step === "number") {
     const list = Array.isArray(value) ? value : [];
-    return list.with(0, withText(list[0], rest, text));
+    return [withText(list[0], rest, text), ...list.slice(1)];
   }
   const object = (value ?? {}) as Record<string, unknown>;
   return { ...object, [step]: withText(object[step], rest, text) };
@@ -55,7 +55,8 @@ const fields = apiRooms
   })
   .filter(({ call, field, path }) => {
     const last = String(path.findLast((step) => typeof step === "string"));
-    return ![field, last, `${call} ${field}`].some((name) => opaque.has(name));
+    const isId = path.length > 1 && /_ids?$/.test(last);
+    return !isId && ![field, last, `${call} ${field}`].some((name) => opaque.has(name));
   });
 const isNested = ({ path }: (typeof fields)[number]) => path.length > 1;
 

@@ -121,14 +121,14 @@ const button = (done: "deleted" | "restored", act: typeof deleteSource) => (call
 const putPeople = (call: PageCall<FormFields>) =>
   actOn(call, sourcePath(idOf(call)), async () => {
     const { db, by, form, actor, t } = call;
-    const source = await findSource(db, callerOf(actor), idOf(call));
+    const found = await findSource(db, callerOf(actor), idOf(call));
     const untouched = Object.fromEntries(tickedIn(form, "person").map((id) => [`person.${id}`, ""]));
-    const boxes = peopleBoxes(source, await activeContributors(db));
+    const boxes = peopleBoxes(found.source, await activeContributors(db));
     const chosen = withEditsOf(form, { ...untouched, ...boxes });
     const ids = tickedIn(chosen, "person").filter((id) => chosen[`person.${id}`] !== "");
     const { person_ids } = parse(chosenPeople, { person_ids: ids });
     await refuseOthersThanContributors(db, person_ids);
-    await putSourcePeople(db, by, source, person_ids);
+    await putSourcePeople(db, by, found, person_ids);
     return t("casebook.sources.told_saved");
   });
 

@@ -88,5 +88,5 @@ export function withEditsOf(form: Values, current: Values): Values {
   const fields = Object.keys(current);
   const textsIn = (values: Values): Values =>
     Object.fromEntries(fields.map((field) => [field, values[field] ?? ""]));
-  return { ...current, ...editsOf(form, current, textsIn) };
+  return { ...current, ...(editsOf(form, current, textsIn) as Values) };
 }

@@ -122,9 +122,12 @@ for (const of of ["cpi", "conversion-rates"] as const) {
     .post(`${path}/set`, { access: superAdmins, form: fields }, async (call) => {
       const input = yearInput(call.form, call.locale);
       const set = await attempt(call.form, async () => {
-        const year = parse(of === "cpi" ? newCpi : newRate, input);
-        if (!(await changesYear(call, of))) return year;
-        return "currency" in year ? setRate(call.db, call.by, year) : setCpi(call.db, call.by, year);
+        if (of === "cpi") {
+          const year = parse(newCpi, input);
+          return (await changesYear(call, of)) ? setCpi(call.db, call.by, year) : year;
+        }
+        const year = parse(newRate, input);
+        return (await changesYear(call, of)) ? setRate(call.db, call.by, year) : year;
       });
       if (!set.done) return showYear(call, of, set.refused, set.status);
       return goTo(call, `${path}?country_id=${set.value.country_id}`, call.t("incomes.saved"));
