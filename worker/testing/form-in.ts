@@ -35,13 +35,13 @@ export function formIn(html: string, action: string, id?: string): Record<string
   return form.values;
 }
 
-const typedInto = /^(?:hidden|file|password|submit|button)$/;
+const untyped = /^(?:hidden|file|password|submit|button)$/;
 
 /** Whether a field that somebody can change shows a value already. */
 export function showsStored({ html }: FormOfPage): boolean {
   const inputs = [...html.matchAll(/<input[^>]*>/g)].some(([tag]) => {
     const type = attribute(tag, "type") ?? "text";
-    if (typedInto.test(type)) return false;
+    if (untyped.test(type) || attribute(tag, "hidden") !== null) return false;
     if (type === "checkbox" || type === "radio") return attribute(tag, "checked") !== null;
     return (attribute(tag, "value") ?? "") !== "" && attribute(tag, "readonly") === null;
   });

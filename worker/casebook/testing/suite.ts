@@ -71,6 +71,12 @@ const suite: Suite = {
     },
     "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
   },
+  overwrites: {
+    "/dashboard/casebook/cases/*":
+      "it names the version that it changes: a change between is refused with both",
+    "/dashboard/casebook/cases/*/contributors":
+      "a moderator names all who work on a case, and is the last to do so",
+  },
   another: (_, { fields }) =>
     fields.includes("entity_id") ? { entity_id: `entity:person/${crypto.randomUUID()}` } : null,
   opaque: [

@@ -239,6 +239,11 @@ GET    /openapi-3.0.json             in       in       -        in       in
     "DELETE /auth/totp": { status: 400, because: "its code is that of a half minute" },
     "POST /auth/totp/recovery-codes": { status: 400, because: "its code is that of a half minute" },
   },
+  overwrites: {
+    "/dashboard/settings/organisation/set-up": "it proposes what nobody has said yet",
+    "/dashboard/settings/profile/passkeys": "it proposes what a new passkey is called",
+    "/profile/": "one choice, the person's own",
+  },
   another(what, { fields }) {
     if (fields.includes("email")) {
       return { phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };

@@ -76,6 +76,10 @@ const suite: Suite = {
   ],
   scans: [],
   tellsFile: { "POST /incomes/imports": "it tells which columns the file has, to be mapped" },
+  overwrites: {
+    "/dashboard/incomes/admin/registrations/*/approve": "it decides once, and shows what was asked for",
+    "/dashboard/incomes/admin/requests/*/approve": "it decides once, and shows what was asked for",
+  },
   another(what, { fields, body }) {
     const isFirst = what === "first";
     const has = (name: string) => fields.includes(name);

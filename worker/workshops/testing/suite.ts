@@ -96,6 +96,10 @@ const suite: Suite = {
     },
     places: { type: ["workshop_1"] },
   },
+  overwrites: {
+    "/mana/workshops/assessments/*/participant/profile/":
+      "what a participant tells of themself, on a page of their own",
+  },
   another(what, { fields, body, records }) {
     const isFirst = what === "first";
     const has = (name: string) => fields.includes(name);
