@@ -3,8 +3,6 @@ import * as z from "zod";
 export interface JsonSchema {
   type?: string;
   anyOf?: JsonSchema[];
-  oneOf?: JsonSchema[];
-  items?: JsonSchema;
   enum?: unknown[];
   const?: unknown;
   format?: string;
