@@ -6,6 +6,7 @@ import { defineConfig, type Plugin } from "vitest/config";
 import { FlakyTests } from "./scripts/flaky-tests.ts";
 import { readSecrets } from "./scripts/modules.ts";
 import { needsRuntime, repositoryFiles } from "./scripts/source-files.ts";
+import { TestDay } from "./scripts/test-day.ts";
 
 const key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE="; // of tests: the same in every run
 const secrets = Object.fromEntries(
@@ -13,6 +14,8 @@ const secrets = Object.fromEntries(
 );
 
 const numberOf = (text: string | undefined) => (text ? Number(text) : null);
+
+const day = numberOf(process.env.TEST_DAY) ?? Math.floor(Date.now() / 86_400_000);
 
 const unlimited = (namespace_id: string) => ({
   namespace_id,
@@ -63,9 +66,10 @@ const pureTests = repositoryFiles().filter(
 export default defineConfig({
   test: {
     silent: "passed-only",
-    reporters: ["default", new FlakyTests()],
+    reporters: ["default", new FlakyTests(), new TestDay(day)],
     provide: {
       deep: process.env.TEST_DEEP === "1", // how many random cases: worker/testing/runs.ts
+      day,
       fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
       histories: { seed: numberOf(process.env.HISTORY_SEED), count: numberOf(process.env.HISTORY_COUNT) },
     },

@@ -17,6 +17,7 @@ import { killed, terminated } from "./killed.ts";
 import { measure } from "./measure.ts";
 import { makeLinks, startProduct } from "./product.ts";
 import { review } from "./review.ts";
+import { startTime } from "./start-time.ts";
 import { throughput } from "./throughput.ts";
 import { exitCode } from "./verdict.ts";
 import { vitals } from "./vitals.ts";
@@ -25,6 +26,7 @@ import { workshops } from "./workshops/workshops.ts";
 // `npm run bench`, or some of it: `node bench/run.ts throughput costs`.
 const parts = [
   ...[
+    "start",
     "vitals",
     "heat-maps",
     "simulation",
@@ -49,6 +51,7 @@ const parts = [
 ];
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : parts;
 
+if (wanted.includes("start")) await startTime();
 if (wanted.includes("vitals")) await vitals();
 if (wanted.includes("heat-maps")) await heatMaps();
 if (wanted.includes("simulation")) await simulation();
@@ -64,7 +67,7 @@ if (wanted.includes("insight")) await insight();
 if (wanted.includes("review")) await review();
 if (wanted.includes("exports")) await exportsOfMillion();
 const withoutProduct = [
-  ...["vitals", "heat-maps", "simulation", "farmers", "documents", "archive", "workshops"],
+  ...["start", "vitals", "heat-maps", "simulation", "farmers", "documents", "archive", "workshops"],
   ...["incomes-pages", "kill", "insight", "review", "exports"],
 ];
 if (wanted.every((part) => withoutProduct.includes(part))) process.exit(exitCode());

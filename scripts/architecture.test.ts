@@ -68,9 +68,36 @@ test("rule 3: a module reaches another only through its module.ts", () => {
   expect(broken).toEqual([]);
 });
 
+test("rule 3: scripts find modules by the names of their files", () => {
+  const own = /^scripts\/(?:fraud|faults)\b/; // a command of one module; a list of deliberate faults
+  const scripts = code.filter((file) => /^scripts\/.*\.ts$/.test(file) && !/\.test\.ts$/.test(file));
+  const known = edges(
+    scripts.filter((file) => !own.test(file)),
+    (target) => modules.some((name) => target.startsWith(`worker/${name}/`)),
+  );
+  expect(known).toEqual([]);
+});
+
 test("rule 3: only the composition knows every module", () => {
   const rooms = [...inside("worker/core"), ...modules.flatMap((name) => inside(`worker/${name}`))];
   expect(edges(rooms, (target) => composition.includes(target))).toEqual([]);
+});
+
+/** What a pointer does, and how mail is ended. Several are the tracker's. */
+const neutral = /\b(?:click|dblclick|\w*onClick)\b/gi;
+
+test("rule 3: the core and the kit know no word of the tracker", () => {
+  const words = /referral|officer|campaign|click|sign-?up|\benrol|\btrack:|\bstats:|\/stats\/|LINK_KEYS/i;
+  const written = files.filter((file) => /^(worker\/core|web)\/.*\.(tsx?|css|md|json)$/.test(file));
+  expect(written.length).toBeGreaterThan(300);
+  const found = written.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .flatMap((line, at) =>
+        words.test(line.replace(neutral, "")) ? [`${file}:${at + 1} ${line.trim()}`] : [],
+      ),
+  );
+  expect(found).toEqual([]);
 });
 
 test("rule 4: web imports nothing of the worker", () => {
@@ -103,7 +130,7 @@ test("signing and rollups, on which the tracker's other rooms stand, import none
 });
 
 test("no files import one another in a circle, types included", () => {
-  expect(circlesOf(code.filter((file) => /^(worker|web)\//.test(file)))).toEqual([]);
+  expect(circlesOf(code.filter((file) => /^(worker|web|scripts|bench)\//.test(file)))).toEqual([]);
 });
 
 test("no file is longer than 300 lines", () => {

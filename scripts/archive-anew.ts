@@ -1,5 +1,7 @@
-import { keepPublicAnew } from "../worker/casebook/public-rows/keep-public-anew.ts";
+import { readRestored } from "./modules.ts";
 
-// node scripts/archive-anew.ts: SQL that makes what is kept of public cases anew (docs/operations.md).
+// node scripts/archive-anew.ts: SQL that makes anew what is in no dump, like what is kept of public cases
+// (docs/operations.md).
 
-process.stdout.write(keepPublicAnew.map((statement) => `${statement};\n`).join(""));
+const statements = (await readRestored()).flatMap(({ anew = [] }) => anew);
+process.stdout.write(statements.map((statement) => `${statement};\n`).join(""));

@@ -1,5 +1,6 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
+import type { Restored } from "../worker/core/backup/restored.ts";
 import type { Secrets } from "../worker/env.ts";
 import { secrets as ofCore } from "../worker/env.ts";
 
@@ -20,4 +21,16 @@ export const ofModules = <T>(file: string): Promise<[folder: string, T][]> =>
 export async function readSecrets(): Promise<Secrets> {
   const modules = await ofModules<{ secrets: Secrets }>("env.ts");
   return Object.assign({}, ofCore, ...modules.map(([, { secrets }]) => secrets));
+}
+
+/** Names of what modules may be given besides, and do without. */
+export async function readOptional(): Promise<string[]> {
+  const modules = await ofModules<{ optional?: readonly string[] }>("env.ts");
+  return modules.flatMap(([, { optional = [] }]) => optional);
+}
+
+/** What modules have to do with a dump that is put back. */
+export async function readRestored(): Promise<Restored[]> {
+  const modules = await ofModules<{ restored: Restored }>("restored.ts");
+  return modules.map(([, { restored }]) => restored);
 }

@@ -3,7 +3,7 @@ import { existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join, resolve } from "node:path";
 import { temporaryPassword } from "../../worker/core/identity/temporary-password.ts";
 import { configurationFault, type Env, type Secret } from "../../worker/env.ts";
-import { readSecrets } from "../modules.ts";
+import { readOptional, readSecrets } from "../modules.ts";
 import { resolveAsBundlersDo } from "../resolve-as-bundlers.ts";
 import { root } from "./build.ts";
 import { closeToOthers } from "./close-to-others.ts";
@@ -62,6 +62,7 @@ function readPort(value: string | undefined): number {
 }
 
 const secrets = await readSecrets();
+const optional = await readOptional();
 resolveAsBundlersDo();
 const { passwordFault } = await import("../../worker/core/identity/password-policy.ts");
 
@@ -113,12 +114,6 @@ const administrator = ["ADMIN_EMAIL", "ADMIN_PASSWORD"] as const;
 /** Where reports are written to, and as whom: passed on as given. */
 const google = ["GOOGLE_SERVICE_ACCOUNT", "GOOGLE_SHEETS_BASE_URL"] as const;
 
-/** Models outside, which condense answers where an assessment allows it: passed on as given. */
-const models = [
-  ...(["ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ANTHROPIC_MODEL"] as const),
-  ...(["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"] as const),
-] as const;
-
 /** How many API requests a minute: more for a run of tests. */
 const limits = ["API_REQUESTS_A_MINUTE"] as const;
 
@@ -150,12 +145,12 @@ export function readConfiguration(source: Source): Configuration {
       ENVIRONMENT: environment,
       PUBLIC_URL: source.PUBLIC_URL || `http://127.0.0.1:${port}`,
       ...passedOn(source),
-      ...given(source, [...google, ...models, ...limits]),
+      ...given(source, [...google, ...optional, ...limits]),
     };
     refuseFault(bindings);
     return { environment, port, state, demo, admin, bindings };
   }
-  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google, ...models, ...limits];
+  const names = [...Object.keys(secrets), "PUBLIC_URL", ...administrator, ...google, ...optional, ...limits];
   const bindings: Record<string, string> = { ENVIRONMENT: environment, ...given(source, names) };
   refuseFault(bindings);
   refuseWeakPassword(source);

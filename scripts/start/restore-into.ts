@@ -2,17 +2,18 @@ import { createReadStream, existsSync, globSync, readFileSync, statSync } from "
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
-import { keepPublicAnew } from "../../worker/casebook/public-rows/keep-public-anew.ts";
+import { readRestored } from "../modules.ts";
 import { databaseFile } from "./database-file.ts";
-import { restoreRawLog } from "./restore-raw-log.ts";
 
 type Row = Record<string, SQLInputValue>;
 
 /** The schedule that counts totals again (worker/core/recount). */
 const recountNightly = "recount";
 
-/** Rows that the migrations themselves write: a dump has its own. */
-const seeded = ["organisation", "compaction"];
+const modules = await readRestored();
+
+/** Tables whose rows the migrations themselves write: a dump has its own. */
+const seeded = ["organisation", ...modules.flatMap(({ seeded = [] }) => seeded)];
 
 const quoted = (name: string) => `"${name.replaceAll('"', '""')}"`;
 
@@ -167,14 +168,17 @@ export async function restoreInto(state: string, from: string, files?: string): 
     }
     if (Object.keys(counts).length === 0) throw new Error(`${from} holds no row of a dump.`);
     refuseUnlessWhole(from, counts);
-    const moved = restoreRawLog(db, files);
-    if (moved > 0) counts.click_flushes = (counts.click_flushes ?? 0) + moved;
+    for (const { fromFiles } of modules) {
+      for (const [table, rows] of Object.entries(fromFiles?.(db, files) ?? {})) {
+        if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
+      }
+    }
     const leftOut = leaveOutLoose(db);
     for (const [table, n] of Object.entries(twice)) leftOut[table] = (leftOut[table] ?? 0) + n;
     for (const [table, n] of Object.entries(leftOut)) counts[table] = (counts[table] ?? 0) - n;
     if (Object.values(counts).every((n) => n === 0)) throw new Error(`No row of ${from} fits another.`);
     for (const { sql } of triggers) db.exec(sql);
-    for (const statement of keepPublicAnew) db.exec(statement); // the index of texts is in no dump
+    for (const statement of modules.flatMap(({ anew = [] }) => anew)) db.exec(statement);
     // Nothing that was kept under an epoch of before may be found.
     db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");
     // The dump that these rows are from was still being written.

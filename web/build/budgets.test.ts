@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { ofModules } from "../../scripts/modules.ts";
 import { buildUnlessFresh } from "../../scripts/start/build";
 import type { Block } from "../ui/prose-blocks";
+import type { Budget } from "./budget";
 import type { GuideIndex } from "./guide";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -11,6 +13,12 @@ const dist = join(root, "web/dist");
 const assets = join(dist, "public/assets");
 const gzipped = (file: string) => gzipSync(readFileSync(join(dist, "public", file)), { level: 9 }).length;
 let manifest: Record<string, string> = {};
+
+/** The modules' own. */
+const budgets = (await ofModules<{ budgets: Budget[] }>("testing/budgets.ts")).flatMap(
+  ([, own]) => own.budgets,
+);
+const fileOf = ({ island }: Budget) => basename(manifest[`island/${island}`] ?? "");
 
 // Not built again where it is fresh: products that run beside this test serve these very files.
 beforeAll(async () => {
@@ -44,25 +52,25 @@ describe("the built assets", () => {
       const all = [...ofEvery, ...scripts].reduce((sum, size) => sum + size, 0);
       return all <= 64 * 1024 ? [] : [{ island, all }];
     });
-    // One page may take more: where texts are written as they will look.
-    expect(heavy.length).toBeLessThanOrEqual(1);
+    // One page may take more, as its module says.
+    const allowed = budgets.filter(({ page }) => page !== undefined);
+    expect(allowed.length).toBeLessThanOrEqual(1);
     for (const { island, all } of heavy) {
-      expect(island).toBe(basename(manifest["island/casebook/writer.js"] ?? ""));
-      expect(all).toBeLessThanOrEqual(110 * 1024);
+      const own = allowed.find((budget) => fileOf(budget) === island);
+      expect([island, all <= (own?.page ?? 0) * 1024]).toEqual([island, true]);
     }
   });
 
-  it.each(["answering", "waiting"])(
-    "let a participant answer with 25 KB of script, what every page loads among it: %s",
-    (name) => {
-      const start = basename(manifest["start.js"] ?? "");
-      const ofEvery = [...readFileSync(join(assets, start), "utf8").matchAll(/from"\.\/(part-\w+\.js)"/g)];
-      const island = basename(manifest[`island/workshops/${name}.js`] ?? "");
-      const all = new Set([start, ...ofEvery.map(([, file]) => file ?? ""), ...reached([island])]);
-      const weights = [...all].map((file) => gzipped(`assets/${file}`));
-      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual(25 * 1024);
-    },
-  );
+  const light = budgets.filter(({ script }) => script !== undefined);
+  it.each(light)("let a page do with $script KB for $island, what every page loads among it", (budget) => {
+    const start = basename(manifest["start.js"] ?? "");
+    const ofEvery = [...readFileSync(join(assets, start), "utf8").matchAll(/from"\.\/(part-\w+\.js)"/g)];
+    const island = fileOf(budget);
+    expect(island).not.toBe("");
+    const all = new Set([start, ...ofEvery.map(([, file]) => file ?? ""), ...reached([island])]);
+    const weights = [...all].map((file) => gzipped(`assets/${file}`));
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeLessThanOrEqual((budget.script ?? 0) * 1024);
+  });
 
   it("bring one font, of 30 KB at most", () => {
     const files = ["font.woff2", "fontx.woff2"].map((name) =>

@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { chromiumPath, launchChromium } from "./chromium.ts";
 import { startProduct } from "./product.ts";
-import { callAs, type GuidePicture, readSights, type Sight } from "./sights.ts";
+import { callAs, type GuidePicture, type ReadmePicture, readSights, type Sight } from "./sights.ts";
 
 // Every page at 390 and 1280 pixels, light and dark, with the demo data: for looking. Words choose among them, by a part
 // of a page's name or by how it is looked at: npm run screenshots dashboard settings fr dark 390. With "empty" they are
@@ -44,26 +44,7 @@ async function take(page: Page, { name, path, act }: Sight): Promise<void> {
   }
 }
 
-/** What README.md shows: a page, or another page of the record to which its first link of a kind leads. */
-const forReadme = [
-  { name: "dashboard", email: "admin@milepost.test", path: "/dashboard" },
-  {
-    ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },
-    ...{ through: 'main a[href$="/cases/cas_demo_coffee"]', to: "understand" },
-  },
-  { name: "casebook", path: "/cases", through: 'main a[href^="/cases/case-"]' },
-  {
-    name: "workshops",
-    email: "facilitator@milepost.test",
-    path: "/mana/workshops/",
-    through: "main table a",
-  },
-] as { name: string; email?: string; path: string; through?: string; to?: string }[];
-
-async function takeForReadme(
-  page: Page,
-  { name, path, through, to }: (typeof forReadme)[number],
-): Promise<void> {
+async function takeForReadme(page: Page, { name, path, through, to }: ReadmePicture): Promise<void> {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   await page.goto(path, { waitUntil: "load" });
@@ -137,7 +118,7 @@ const takeAs = async (sights: Sight[], who?: Person) => {
 try {
   const admin = await speak(product.admin);
   if (isForReadme) {
-    for (const picture of forReadme) {
+    for (const picture of (await readSights()).flatMap(([, { readme }]) => readme)) {
       const { password } = product.admin;
       const who = picture.email ? { email: picture.email, password } : undefined;
       await takeForReadme(await open(browser, product.url, who), picture);

@@ -23,6 +23,17 @@ export interface GuidePicture {
   of?: string;
 }
 
+/** A picture of README.md: docs/images/<name>.png, of the demo. */
+export interface ReadmePicture {
+  name: string;
+  /** Whose page it is: somebody of the demo; a visitor's where nobody is named. */
+  email?: string;
+  path: string;
+  /** A selector: the picture is of the page that its first link leads to, or of one below that. */
+  through?: string;
+  to?: string;
+}
+
 export type Call = <T>(method: "GET" | "POST" | "PATCH" | "PUT", path: string, body?: unknown) => Promise<T>;
 
 interface Credentials {
@@ -55,6 +66,8 @@ export interface Sights<R> {
   people?(records: R): Seen[];
   /** What the guide shows, of the demo. */
   guide?(records: R): GuidePicture[];
+  /** What README.md shows. */
+  readme?: ReadmePicture[];
   /** An administrator's of a product in which nothing has happened. */
   empty?: Sight[];
 }
@@ -62,6 +75,7 @@ export interface Sights<R> {
 /** Whose records stay with the module they came from. */
 export const defineSights = <R>(sights: Sights<R>) => ({
   empty: sights.empty ?? [],
+  readme: sights.readme ?? [],
   async with(from: "make" | "find", maker: Maker) {
     const records = await sights[from](maker);
     return {

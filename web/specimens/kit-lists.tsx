@@ -51,12 +51,7 @@ export function KitLists() {
             change={{ direction: "down", by: { percent: 4 } }}
             note="vs 1,001"
           />
-          <KpiCard
-            hue={2}
-            label="Enrolments"
-            value="402"
-            change={{ direction: "same", by: { percent: 0 } }}
-          />
+          <KpiCard hue={2} label="Harvests" value="402" change={{ direction: "same", by: { percent: 0 } }} />
           <KpiCard
             label="Bounce"
             value="92.4%"

@@ -13,7 +13,7 @@ export function Live({
   children,
 }: {
   id: string;
-  /** GET /api/v1/stats/live with the filter of what is shown. */
+  /** A stream of server-sent events, with the filter of what is shown. */
   stream?: string | undefined;
   every?: number;
   children: ComponentChildren;

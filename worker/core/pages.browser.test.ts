@@ -15,6 +15,27 @@ test("every component, in every state, is accessible in both themes", async ({ v
   expect(heard).toEqual([]);
 });
 
+test("what is refused is ringed in red while it has focus, a field and a box alike", async ({ visitor }) => {
+  const page = await visitor();
+  await page.goto("/dev/ui/forms");
+  const ringOf = (selector: string, isRefused: boolean) =>
+    page.locator(selector).evaluate((field: HTMLElement, refused) => {
+      if (refused) field.setAttribute("aria-invalid", "true");
+      else field.removeAttribute("aria-invalid");
+      field.focus({ focusVisible: true } as FocusOptions);
+      const { outlineColor, outlineStyle } = getComputedStyle(field);
+      const probe = document.body.appendChild(document.createElement("i"));
+      probe.style.setProperty("color", "var(--bad)");
+      const bad = getComputedStyle(probe).color;
+      probe.remove();
+      return { outlineStyle, isBad: outlineColor === bad };
+    }, isRefused);
+  for (const field of ['#kit-refused [name="slug"]', '#kit-fresh [name="people.a"]']) {
+    expect(await ringOf(field, true), field).toEqual({ outlineStyle: "solid", isBad: true });
+    expect(await ringOf(field, false), field).toEqual({ outlineStyle: "solid", isBad: false });
+  }
+});
+
 test("a sign-in that is refused keeps the address and says so, with script and without", async ({
   visitor,
 }) => {
@@ -92,15 +113,15 @@ test("an API key is made once however often its form is sent, and shown once", a
   const page = await visitor();
   await signInAsAdmin(page);
   await page.goto(`${settings}/api-keys`);
-  await page.fill('[name="name"]', "Sign-up system");
-  await page.getByLabel("Send sign-ups and enrolments").check();
+  await page.fill('[name="name"]', "Weather station");
+  await page.getByLabel("Everything").check();
   await page.getByRole("button", { name: "Make the key" }).dblclick();
   await page.getByText(/^mp_[\w-]{40,}$/).waitFor();
   await page.goto(`${settings}/api-keys`);
-  expect(await page.getByRole("row", { name: "Sign-up system" }).count()).toBe(1);
-  await page.getByRole("button", { name: "Revoke: Sign-up system" }).click();
+  expect(await page.getByRole("row", { name: "Weather station" }).count()).toBe(1);
+  await page.getByRole("button", { name: "Revoke: Weather station" }).click();
   await page.getByRole("button", { name: "Revoke the key" }).click();
-  await page.getByRole("row", { name: /Sign-up system.*Revoked/ }).waitFor();
+  await page.getByRole("row", { name: /Weather station.*Revoked/ }).waitFor();
 });
 
 test("the theme is chosen once and holds from the first byte of the next page", async ({ visitor }) => {

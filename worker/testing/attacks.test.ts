@@ -5,8 +5,10 @@ import worker from "..";
 import { cookieNames } from "../core/identity/cookies";
 import { cookiesOf, login, only, personWithPassword, sameOrigin } from "../core/identity/testing";
 import { issueKey } from "../core/testing/suite";
+import type { Env } from "../env";
 import { api as rooms } from "../product";
 import { administrator, api, db, origin, request, signIn, testEnv } from "./api";
+import { checkAnswer } from "./check-answer";
 import type { World } from "./suite";
 import { filled, newWorld } from "./world";
 
@@ -119,12 +121,12 @@ describe("the time that an answer takes", () => {
           };
         },
       });
+    const fetchWith = (env: Env, url: string, init: RequestInit = {}) =>
+      worker.fetch(new Request(url, init) as never, env, createExecutionContext());
     const env = { ...testEnv, DB: counting(testEnv.DB) as D1Database };
-    const answer = await worker.fetch(
-      new Request(origin + path, { method, ...init }) as never,
-      env,
-      createExecutionContext(),
-    );
+    const url = origin + path;
+    const answer = await fetchWith(env, url, { method, ...init });
+    await checkAnswer({ method, url }, answer, async (document) => fetchWith(testEnv, document));
     expect(answer.status).toBe(401);
     return asked;
   }

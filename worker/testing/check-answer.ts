@@ -72,7 +72,10 @@ class AnswerCheck {
       : listed;
     const content = described?.content ?? {};
     const type = (answer.headers.get("content-type") ?? "").split(";")[0] ?? "";
-    if (Object.keys(content).length === 0) return null;
+    if (Object.keys(content).length === 0) {
+      const text = method === "HEAD" || answer.body === null ? "" : await answer.clone().text();
+      return text === "" ? null : `${what} has a body, and none is described: ${text.slice(0, 200)}`;
+    }
     const schema = content[type]?.schema;
     if (schema === undefined) return `${what} comes as ${type || "nothing"}, not as ${Object.keys(content)}`;
     if (method === "HEAD" || !/[/+]json$/.test(type)) return null;

@@ -4,6 +4,7 @@ import type { Block, Inline } from "../../web/ui/prose-blocks";
 import type { Person } from "../core/access/actor";
 import { addressOf } from "../core/guide/guide";
 import { texts as index } from "../core/guide/texts";
+import modules from "../modules";
 import { guide, helpFor, navigation, settings } from "../product";
 import { administrator, api, request, signIn } from "./api";
 
@@ -122,18 +123,21 @@ describe("every page of the navigation and of the settings", () => {
     ...{ kind: "person", id: "p", sessionId: "s", name: "n", email: null, phone: null, locale: "en" },
     ...{ mustChangePassword: false, secondFactor: "off", via: "cookie", grants },
   });
-  const people = {
-    administrator: as([{ module: "organisation", role: "admin" }]),
-    "tracker’s administrator": as([{ module: "referrals", role: "admin" }]),
-    officer: as([{ module: "referrals", role: "officer" }]),
-  };
+  /** Everybody by their role: the administrator of the organisation, and each of the modules'. */
+  const everybody = modules.flatMap(({ name, roles }) =>
+    Object.keys(roles).map((role) => [`${name}:${role}`, as([{ module: name, role }])] as const),
+  );
+  const people = Object.fromEntries(everybody);
+  const theAdministrator = people["organisation:admin"] ?? as([]);
+  const theOfficer = people["referrals:officer"] ?? as([]);
+
   const pagesOf = (person: Person) => [
     ...navigation(person).map(({ href }) => href),
-    ...(person === people.administrator ? settings.map(({ href }) => href) : []),
+    ...(person === theAdministrator ? settings.map(({ href }) => href) : []),
     "/dashboard/settings/profile",
   ];
 
-  it.each(Object.entries(people))("leads the %s to the page that tells of it", async (_, person) => {
+  it.each(everybody)("leads %s to the page that tells of it", async (_, person) => {
     const without = pagesOf(person).filter((path) => !names.includes(helpFor(person, path)?.slice(6) ?? ""));
     expect(without).toEqual([]);
   });
@@ -147,11 +151,11 @@ describe("every page of the navigation and of the settings", () => {
   });
 
   it("is explained to each by the page that is theirs", async () => {
-    expect(helpFor(people.administrator, "/dashboard")).toBe("/help/dashboards");
-    expect(helpFor(people.officer, "/dashboard")).toBe("/help/officer");
-    expect(helpFor(people.administrator, "/dashboard/insight/timing")).toBe("/help/dashboards");
-    expect(helpFor(people.administrator, "/dashboard/settings/webhooks")).toBe("/help/programs");
-    expect(helpFor(people.officer, "/help")).toBeNull();
+    expect(helpFor(theAdministrator, "/dashboard")).toBe("/help/dashboards");
+    expect(helpFor(theOfficer, "/dashboard")).toBe("/help/officer");
+    expect(helpFor(theAdministrator, "/dashboard/insight/timing")).toBe("/help/dashboards");
+    expect(helpFor(theAdministrator, "/dashboard/settings/webhooks")).toBe("/help/programs");
+    expect(helpFor(theOfficer, "/help")).toBeNull();
   });
 
   it("has the link, and a page that is made to be printed has not", async () => {

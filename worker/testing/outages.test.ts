@@ -4,6 +4,7 @@ import worker from "..";
 import type { Env } from "../env";
 import { pages, api as rooms } from "../product";
 import { administrator, request, testEnv } from "./api";
+import { checkAnswer } from "./check-answer";
 
 // One after another, what the product stands on is away. Everything answers all the same, and says so in plain words.
 
@@ -29,23 +30,26 @@ const gone = async () => {
   throw new Error("We encountered an internal error. Please try again. (10001)");
 };
 const FILES = { get: gone, put: gone, head: gone, list: gone, delete: gone } as unknown as R2Bucket;
+const isQueue = (binding: unknown): boolean =>
+  typeof binding === "object" && binding !== null && "sendBatch" in binding;
 const queue = { send: gone, sendBatch: gone } as unknown as Queue<unknown>;
 
-const send = (
+/** What is answered, which must be one that the API's document tells. */
+async function send(
   method: string,
   path: string,
   env: Partial<Env>,
   headers: Record<string, string>,
   body?: string,
-) =>
-  worker.fetch(
-    new Request(`https://milepost.test${path}`, {
-      ...{ method, headers, redirect: "manual" },
-      ...(body === undefined ? {} : { body }),
-    }) as never,
-    { ...testEnv, ...env },
-    createExecutionContext(),
-  );
+): Promise<Response> {
+  const url = `https://milepost.test${path}`;
+  const fetchWith = (init: RequestInit, env: Env, at = url) =>
+    worker.fetch(new Request(at, init) as never, env, createExecutionContext());
+  const init: RequestInit = { method, headers, redirect: "manual", ...(body === undefined ? {} : { body }) };
+  const answer = await fetchWith(init, { ...testEnv, ...env });
+  await checkAnswer({ method, url }, answer, async (document) => fetchWith({}, testEnv, document));
+  return answer;
+}
 
 const filled = (path: string) => path.replace(/:\w+(\{[^}]*\})?/g, "unknown");
 const routes = pages
@@ -95,7 +99,9 @@ it("while the store of files is away, a file is 503 and pages are what they were
 });
 
 it("while the queues are away, what waits is written down and answered", async () => {
-  const env = { JOBS: queue, SIGNUP_QUEUE: queue, WEBHOOKS: queue, SYNTHESES: queue };
+  const queues = Object.entries(testEnv).filter(([, binding]) => isQueue(binding));
+  expect(queues.length).toBeGreaterThan(1);
+  const env = Object.fromEntries(queues.map(([name]) => [name, queue]));
   const headers = { authorization: `Bearer ${admin.token}`, "content-type": "application/json" };
   const body = JSON.stringify({ report: "time_series", format: "csv", from: "2026-01-01", to: "2026-01-31" });
   expect((await send("POST", "/api/v1/exports", env, headers, body)).status).toBe(202);

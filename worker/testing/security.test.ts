@@ -67,6 +67,9 @@ const refusedExamples = Object.assign({}, ...suites.map(({ refused }) => refused
   Suite["refused"]
 >;
 
+/** Texts that may be as long as they are: `POST /events token: too long`. */
+const cut = new Set(suites.flatMap(({ cuts = {} }) => Object.keys(cuts).map((name) => `${name}: too long`)));
+
 /** Calls that do not tell whether there is what they are asked for. */
 const hidden = Object.assign({}, ...suites.map(({ hides }) => hides)) as NonNullable<Suite["hides"]>;
 
@@ -133,10 +136,10 @@ describe.each(each)("%s", (_, endpoint, turn) => {
 
     it("refuses each field that is missing, of another type or over-long, and changes nothing", async () => {
       const before = await changes();
-      for (const { fault, body } of thirdInTurn(
-        turn,
-        wrongBodies(schema, filled(spec.example?.body, own())),
-      )) {
+      const wrong = wrongBodies(schema, filled(spec.example?.body, own())).filter(
+        ({ fault }) => !cut.has(`${lineOf(endpoint)} ${fault}`),
+      );
+      for (const { fault, body } of thirdInTurn(turn, wrong)) {
         const sent = JSON.stringify(body);
         const response = await validRequest(endpoint, own(), { token: caller(endpoint), body: sent });
         expect(response.status, fault).toBe(400);

@@ -21,6 +21,14 @@ export interface World {
   records: Record<Side, Records>;
 }
 
+export interface AnotherBody {
+  /** That the call takes. */
+  fields: string[];
+  /** Its example. */
+  body: Record<string, unknown>;
+  records: Records;
+}
+
 /** What a module tells the common tests, as the default export of worker/<module>/testing/suite.ts. */
 export interface Suite {
   /** The module's part of a world, made anew at each call. */
@@ -43,6 +51,15 @@ export interface Suite {
   hides?: Record<string, string>;
   /** Calls that answer with what a file says, by "POST /users", each with its reason. */
   tellsFile?: Record<string, string>;
+  /** Optional texts that are cut where they are too long, and cost no event: "POST /events token", each with its reason. */
+  cuts?: Record<string, string>;
+  /** Forms that show what is stored and set it all the same, by where they go ("/dashboard/x/*"), each with its reason. */
+  overwrites?: Record<string, string>;
+  /**
+   * What makes two bodies of a call that takes these fields differ, in place of the example's; null where it has none of
+   * the fields that the module knows.
+   */
+  another?(what: "first" | "second", of: AnotherBody): object | null;
   /** Lists without words that could be searched for, each with its reason. */
   withoutSearch?: Record<string, string>;
   /** Fields of bodies that are no text of people's, by name or as "POST /auth/login email": ids, tokens, what programs say. */

@@ -16,3 +16,9 @@ declare module "../env" {
 }
 
 export const secrets: Secrets = {};
+
+/** Models outside, which condense answers where an assessment allows it. */
+export const optional = [
+  ...["ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL", "ANTHROPIC_MODEL"],
+  ...["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"],
+];

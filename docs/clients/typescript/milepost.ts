@@ -87,12 +87,12 @@ export type NewView = {
     name: string;
     /** A page of the product: /dashboard */
     path: string;
-    /** What its address says after the question mark: days=30&campaign_id=… */
+    /** What its address says after the question mark: days=30&page=2 */
     query?: string;
 };
 export type ViewEdits = {
     name?: string;
-    /** What its address says after the question mark: days=30&campaign_id=… */
+    /** What its address says after the question mark: days=30&page=2 */
     query?: string;
 };
 export type OrganisationSettings = {

@@ -1,4 +1,4 @@
-/** A menu closes when one clicks beside it, moves the focus on or presses Escape. */
+/** A menu closes when one presses beside it, moves the focus on or presses Escape. */
 export function closeOpenMenus(): void {
   const open = () => document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]");
   const closeAllBut = (target: EventTarget | null) => {

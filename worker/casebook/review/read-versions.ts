@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
+import { containsFolded } from "../../core/db/contains-folded";
 import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -60,10 +61,10 @@ interface EventRow extends Omit<EventRecord, "at" | "user" | "accepted" | "from"
 
 /** The log of a case, the newest first unless told otherwise. */
 export async function listEvents(db: Db, caseId: string, query: EventsQuery) {
-  const wanted = all([
-    sql`e.case_id = ${caseId}`,
-    query.q ? contains({ plain: [sql`e.change_summary`, sql`e.action`] }, query.q) : null,
-  ]);
+  const ofIt = sql`e.case_id = ${caseId}`;
+  const log = { key: sql`e.n`, from: sql`casebook_events e`, where: ofIt };
+  const texts = [sql`e.change_summary`, sql`e.action`];
+  const wanted = all([ofIt, query.q ? await containsFolded(db, { ...log, texts }, query.q) : null]);
   const { rows, total } = await selectPage<EventRow>(
     db,
     {

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all, contains } from "../../core/db/conditions";
+import { containsFolded } from "../../core/db/contains-folded";
 import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -139,10 +140,10 @@ interface EventRow extends Omit<SourceEvent, "at" | "user"> {
 
 /** What happened to a source, the newest first unless told otherwise. */
 export async function listSourceEvents(db: Db, id: string, query: SourceEventsQuery) {
-  const wanted = all([
-    sql`e.source = ${id}`,
-    query.q ? contains({ plain: [sql`e.change_summary`, sql`e.action`] }, query.q) : null,
-  ]);
+  const ofIt = sql`e.source = ${id}`;
+  const log = { key: sql`e.n`, from: sql`casebook_source_events e`, where: ofIt };
+  const texts = [sql`e.change_summary`, sql`e.action`];
+  const wanted = all([ofIt, query.q ? await containsFolded(db, { ...log, texts }, query.q) : null]);
   const { rows, total } = await selectPage<EventRow>(
     db,
     {

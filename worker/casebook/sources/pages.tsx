@@ -1,9 +1,10 @@
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
-import { editsOf } from "../../core/http/based-on";
+import { editsOf, withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
+import { tickedIn } from "../../core/http/typed";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { callerOf } from "../access/caller";
@@ -23,7 +24,7 @@ import {
   sourceEventsQuery,
   sourcesQuery,
 } from "./schemas";
-import { OneSource } from "./views/source";
+import { OneSource, peopleBoxes } from "./views/source";
 import { Sources } from "./views/sources";
 import { createSource, deleteSource, editSource, putSourcePeople, restoreSource } from "./write-source";
 
@@ -120,10 +121,14 @@ const button = (done: "deleted" | "restored", act: typeof deleteSource) => (call
 const putPeople = (call: PageCall<FormFields>) =>
   actOn(call, sourcePath(idOf(call)), async () => {
     const { db, by, form, actor, t } = call;
-    const ids = Object.keys(form).flatMap((name) => (name.startsWith("person.") ? [name.slice(7)] : []));
+    const found = await findSource(db, callerOf(actor), idOf(call));
+    const untouched = Object.fromEntries(tickedIn(form, "person").map((id) => [`person.${id}`, ""]));
+    const boxes = peopleBoxes(found.source, await activeContributors(db));
+    const chosen = withEditsOf(form, { ...untouched, ...boxes });
+    const ids = tickedIn(chosen, "person").filter((id) => chosen[`person.${id}`] !== "");
     const { person_ids } = parse(chosenPeople, { person_ids: ids });
     await refuseOthersThanContributors(db, person_ids);
-    await putSourcePeople(db, by, await findSource(db, callerOf(actor), idOf(call)), person_ids);
+    await putSourcePeople(db, by, found, person_ids);
     return t("casebook.sources.told_saved");
   });
 

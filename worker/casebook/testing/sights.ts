@@ -111,4 +111,5 @@ export const sights = defineSights<Shown>({
     { name: "casebook", path: "/dashboard/casebook" },
     { name: "casebook-none-fits", path: "/dashboard/casebook?q=zzzz" },
   ],
+  readme: [{ name: "casebook", path: "/cases", through: 'main a[href^="/cases/case-"]' }],
 });

@@ -71,6 +71,14 @@ const suite: Suite = {
     },
     "POST /casebook/cases/:id/needs-changes": { status: 400, because: "the case of the example is a draft" },
   },
+  overwrites: {
+    "/dashboard/casebook/cases/*":
+      "it names the version that it changes: a change between is refused with both",
+    "/dashboard/casebook/cases/*/contributors":
+      "a moderator names all who work on a case, and is the last to do so",
+  },
+  another: (_, { fields }) =>
+    fields.includes("entity_id") ? { entity_id: `entity:person/${crypto.randomUUID()}` } : null,
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
     ...["person_id", "ids", "POST /casebook/cases state"],

@@ -19,13 +19,13 @@ it("is what the driver hands over: truth as a number, JSON as text", async () =>
   await db.run(sql`INSERT INTO people (id, name, phone, must_change_password, created_at)
     VALUES ('per_raw', 'Raw', '+33600000001', 1, 1)`);
   await db.run(sql`INSERT INTO api_keys (id, name, key_hash, scopes, created_at, created_by)
-    VALUES ('key_raw', 'Raw', 'hash', '["track:write"]', 1, 'per_raw')`);
+    VALUES ('key_raw', 'Raw', 'hash', '["garden:read"]', 1, 'per_raw')`);
   const person = await db.get<OfPerson>(
     sql`SELECT id, email, must_change_password FROM people WHERE id = 'per_raw'`,
   );
   const key = await db.get<OfKey>(sql`SELECT scopes, expires_at FROM api_keys WHERE id = 'key_raw'`);
   expect(person).toEqual({ id: "per_raw", email: null, must_change_password: 1 });
-  expect(key).toEqual({ scopes: '["track:write"]', expires_at: null });
+  expect(key).toEqual({ scopes: '["garden:read"]', expires_at: null });
 });
 
 it("has the columns' names, or those that the query gives them", () => {

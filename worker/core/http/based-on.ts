@@ -79,3 +79,14 @@ export function editsOf<I extends object>(
   }
   return Object.fromEntries(changed.map((field) => [field, input[field]])) as Partial<I>;
 }
+
+/**
+ * The whole form to be saved: what it changes, over what stands now. For settings that are written as one, whose parts
+ * the API does not take alone: each field of the form counts by itself.
+ */
+export function withEditsOf(form: Values, current: Values): Values {
+  const fields = Object.keys(current);
+  const textsIn = (values: Values): Values =>
+    Object.fromEntries(fields.map((field) => [field, values[field] ?? ""]));
+  return { ...current, ...(editsOf(form, current, textsIn) as Values) };
+}

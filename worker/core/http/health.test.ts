@@ -18,7 +18,7 @@ it("is not ready without its secrets, and every call says what to set", async ()
   const call = (path: string) =>
     worker.fetch(
       new Request(`https://milepost.test${path}`),
-      { ...testEnv, LINK_KEYS: "" },
+      { ...testEnv, DATA_KEY: "" },
       createExecutionContext(),
     );
   const response = await call("/healthz");
@@ -29,7 +29,7 @@ it("is not ready without its secrets, and every call says what to set", async ()
   expect(await refused.json()).toMatchObject({
     status: 503,
     code: "not_configured",
-    detail: expect.stringContaining("wrangler secret put LINK_KEYS"),
+    detail: expect.stringContaining("wrangler secret put DATA_KEY"),
   });
 });
 

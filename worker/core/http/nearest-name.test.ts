@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { nearestName } from "./nearest-name";
 
-const known = ["page", "limit", "sort", "q", "garden_id", "person_id", "from", "to", "enrollment_status"];
+const known = ["page", "limit", "sort", "q", "garden_id", "person_id", "from", "to", "fulfillment_status"];
 
 it.each([
   ["garden", "garden_id"],
@@ -9,7 +9,7 @@ it.each([
   ["GARDEN-ID", "garden_id"],
   ["gardn_id", "garden_id"],
   ["persn_id", "person_id"],
-  ["enrolment_status", "enrollment_status"],
+  ["fulfilment_status", "fulfillment_status"],
   ["limits", "limit"],
   ["Q", "q"],
 ])("%s may have meant %s", (given, meant) => {

@@ -11,7 +11,7 @@ const keyFor = async (scopes: string[]) =>
 test("a call is chosen, filled in and sent with a key, by keyboard, and its answer shown", async ({
   visitor,
 }) => {
-  const key = await keyFor(["stats:read", "admin"]);
+  const key = await keyFor(["admin"]);
   const page = await visitor();
   const heard = complaints(page);
   await page.goto("/docs/api/webhooks");
@@ -23,22 +23,21 @@ test("a call is chosen, filled in and sent with a key, by keyboard, and its answ
   await expect.poll(() => call.evaluate((element) => element === document.activeElement)).toBe(true);
   expect(JSON.parse(await page.getByLabel("Body (application/json)").inputValue())).toHaveProperty("url");
 
-  await call.selectOption("getStatsTimeseries");
+  await call.selectOption("getAuditLog");
   await page.getByLabel("API key").fill(key);
   await page.getByLabel("from (query) (optional)").fill("2026-02-01");
   await page.getByLabel("to (query) (optional)").fill("2026-02-02");
-  await page.getByLabel("interval (query)").selectOption("day");
   await page.getByLabel("to (query) (optional)").press("Enter");
   await page.getByRole("status").filter({ hasText: "Answer: 200" }).waitFor();
   const shown = (label: string) => page.locator("figure", { hasText: label }).locator("code");
   expect(JSON.parse((await shown("Body of the answer").textContent()) ?? "")).toMatchObject({
-    points: [{ t: "2026-02-01" }, { t: "2026-02-02" }],
+    ...{ data: [], page: 1, total: 0 },
   });
   expect(await shown("Headers").textContent()).toMatch(
     /content-type: application\/json[\s\S]*x-request-id: /,
   );
   const curl = (await shown("The same with curl").textContent()) ?? "";
-  expect(curl).toContain("/api/v1/stats/timeseries?");
+  expect(curl).toContain("/api/v1/audit-log?");
   expect(curl).toContain("$MILEPOST_KEY");
   expect(curl).not.toContain(key);
 

@@ -7,7 +7,7 @@ import { atomically, type Db, guard, type Statement } from "../db/db";
 import { invalid, notFound, Problem } from "../http/problem";
 import { type Author, record, recordIfChanged } from "../trail/record";
 import { makesNoAdministrators } from "./invite-user";
-import { changePerson, contactTaken, endHandedSecrets, endSignIn, grantRole } from "./people";
+import { changePerson, contactTaken, endHandedSecrets, endSignIn, grantRole, keepsContact } from "./people";
 import { findUser, type ShownUser } from "./user-list";
 
 export interface UserChange {
@@ -89,12 +89,20 @@ export async function changeUser(db: Db, by: Author, id: string, change: UserCha
       "This person has a role of their own: deactivate them where it is managed.",
     );
   }
-  const email = change.email === undefined ? user.email : change.email;
-  const phone = change.phone === undefined ? user.phone : change.phone;
-  if (!email && !phone) throw invalid("email", "Keep an e-mail address or a phone number.");
-  const isNew = change.name !== undefined || email !== user.email || phone !== user.phone;
+  const { name, email, phone } = change;
+  if (!(email === undefined ? user.email : email) && !(phone === undefined ? user.phone : phone)) {
+    throw invalid("email", "Keep an e-mail address or a phone number.");
+  }
+  const isNew =
+    name !== undefined ||
+    (email !== undefined && email !== user.email) ||
+    (phone !== undefined && phone !== user.phone);
   const profile = isNew
-    ? [...changePerson(by, id, { name: change.name, email, phone }), record(db, by, "person.changed", id)]
+    ? [
+        ...keepsContact(id, change),
+        ...changePerson(by, id, { name, email, phone }),
+        record(db, by, "person.changed", id),
+      ]
     : [];
   const access = [
     ...statusStatements(user, change.status, by),

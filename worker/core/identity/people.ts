@@ -3,7 +3,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Env } from "../../env";
 import { mustStandAbove } from "../access/stand-above";
 import type { Searched } from "../db/conditions";
-import { isUniqueViolation, type Statement } from "../db/db";
+import { guard, isUniqueViolation, type Statement } from "../db/db";
 import { siteOrigin } from "../http/origin";
 import { Problem } from "../http/problem";
 import { emailKey } from "../text/email-address";
@@ -65,6 +65,19 @@ export function changePerson(by: Author, personId: string, change: PersonChange)
     ...(differs ? [...mustStandAbove(by, personId, differs), ...endAllLinks(personId, differs)] : []),
     sql`UPDATE people SET ${sql.join(set, sql`, `)} WHERE id = ${personId}`,
   ];
+}
+
+/** Two edits at once could each take away the contact that the other relies on; the table would refuse, unnamed. */
+export function keepsContact(personId: string, { email, phone }: PersonChange): Statement[] {
+  const lost =
+    email === null && phone === undefined
+      ? sql`phone IS NULL`
+      : phone === null && email === undefined
+        ? sql`email IS NULL`
+        : null;
+  return lost
+    ? [guard("validation_failed", sql`EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND ${lost})`)]
+    : [];
 }
 
 /** The 409 that names the field, where `error` is a batch that failed on a taken address or phone; else null. */

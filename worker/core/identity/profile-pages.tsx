@@ -1,7 +1,8 @@
 import { translator } from "../../../web/i18n/translate";
 import { type FormState, freshForm } from "../../../web/ui/form-state";
 import { parse } from "../http/api";
-import { attempt, fields } from "../http/attempt";
+import { attempt, type FormFields, fields } from "../http/attempt";
+import { editsOf } from "../http/based-on";
 import { clientOf } from "../http/client";
 import { refererPath } from "../http/language";
 import { type PageCall, Pages, type Refused, seeOther, tell } from "../http/pages";
@@ -23,6 +24,9 @@ import { Profile } from "./views/profile";
 
 const here = "/dashboard/settings/profile";
 
+const valuesOf = ({ name, locale }: { name: string; locale: string }): FormFields => ({ name, locale });
+const inputOf = ({ name, locale }: FormFields) => ({ name, locale });
+
 async function show(
   call: PageCall<unknown>,
   shown: { profile?: Refused; password?: Refused } = {},
@@ -32,7 +36,7 @@ async function show(
   const unwanted = await unwantedMailings(db, person.id);
   const profile: FormState = shown.profile
     ? { values: shown.profile.values, refused: shown.profile }
-    : freshForm({ name: person.name, locale: person.locale });
+    : freshForm(valuesOf(person));
   return renderSettings(call, {
     title: call.t("profile.title"),
     heading: call.t("profile.heading"),
@@ -58,9 +62,10 @@ async function show(
 export const profilePages = new Pages()
   .get(here, { access: "signed-in" }, (call) => show(call))
   .post(here, { access: "signed-in", form: fields }, async (call) => {
-    const changed = await attempt(call.form, async () =>
-      changeProfile(call.db, personal(call.by), call.c.get("gates"), parse(profileEdits, call.form)),
-    );
+    const changed = await attempt(call.form, async () => {
+      const edits = parse(profileEdits, editsOf(call.form, valuesOf(call.person), inputOf));
+      return changeProfile(call.db, personal(call.by), call.c.get("gates"), edits);
+    });
     if (!changed.done) return show(call, { profile: changed.refused }, changed.status);
     tell(call.c, translator(changed.value.locale)("profile.saved")); // in the language just chosen
     return seeOther(here);

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { administrator, db, origin, request, signIn, testEnv } from "../../testing/api";
+import { administrator, api, db, origin, request, signIn, testEnv } from "../../testing/api";
+import { formIn } from "../../testing/form-in";
 import { people } from "../db/tables";
 import { csrfToken } from "./csrf";
 import { requestReset, resetPassword } from "./reset-password";
@@ -220,4 +221,23 @@ it("somebody with a phone alone who forgot their password is answered by a link,
   expect(await page()).toContain(`${list}/${person.id}/password-link`);
   expect((await send(`${list}/${person.id}/dismiss-password-request`, admin, {})).status).toBe(303);
   expect(await page()).not.toContain(`${list}/${person.id}/password-link`);
+});
+
+it("the own profile, saved from a page opened before another change, undoes nothing of it", async () => {
+  const helper = await signIn(["garden:helper"]);
+  const here = `${settings}/profile`;
+  const open = async () => formIn(await (await visit(here, helper)).text(), here);
+  const change = (body: object) => api("PATCH", "/me", { token: helper.token, body });
+  const me = async () => (await api("GET", "/me", { token: helper.token })).body;
+  const first = await open();
+  await change({ locale: "fr" });
+  expect((await send(here, helper, { ...first, name: "Mine" })).status).toBe(303);
+  expect(await me()).toMatchObject({ name: "Mine", locale: "fr" });
+  await change({ locale: "en" });
+  const second = await open();
+  await change({ name: "Theirs" });
+  const refused = await send(here, helper, { ...second, name: "Mine again" });
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain("“Theirs”");
+  expect(await me()).toMatchObject({ name: "Theirs" });
 });

@@ -168,3 +168,16 @@ it("of many who leave a module those without any role are out, and the trail tel
   const id = expect.stringMatching(/^evt_[0-9a-z]{26}$/);
   expect(told).toEqual([{ id, subject_id: gone.personId, action: "person.deactivated" }]);
 });
+
+it("changes of one person at one time, each of another field, are all kept", async () => {
+  const { body: made } = await invite({ name: "Dhana", email: "dhana@example.org", grants: admin });
+  for (let n = 0; n < 8; n++) {
+    const [email, phone] = [`dhana.${n}@example.org`, `+97798120004${n}0`];
+    const answers = await Promise.all([change(made.id, { email }), change(made.id, { phone })]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect((await api("GET", `/users/${made.id}`, { token })).body).toMatchObject({ email, phone });
+  }
+  // Each would take away the contact that the other leaves.
+  const both = await Promise.all([change(made.id, { email: null }), change(made.id, { phone: null })]);
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 400]);
+});

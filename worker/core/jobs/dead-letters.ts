@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { all, contains } from "../db/conditions";
+import { all } from "../db/conditions";
+import { containsFolded } from "../db/contains-folded";
 import type { Db } from "../db/db";
 import type { RawRow } from "../db/raw-row";
 import { orderBy, selectPage } from "../db/select-page";
@@ -24,7 +25,13 @@ export interface DeadLettersQuery {
   q: string;
 }
 
-export function listDeadLetters(db: Db, query: DeadLettersQuery) {
+const searched = {
+  key: sql`d.id`,
+  from: sql`dead_letters d`,
+  texts: [sql`d.kind`, sql`d.body`, sql`d.error`],
+};
+
+export async function listDeadLetters(db: Db, query: DeadLettersQuery) {
   const { kind, status, q } = query;
   return selectPage<DeadLetterRow>(
     db,
@@ -32,7 +39,7 @@ export function listDeadLetters(db: Db, query: DeadLettersQuery) {
       columns,
       from: sql`FROM dead_letters d WHERE ${all([
         kind === undefined ? null : sql`d.kind = ${kind}`,
-        q ? contains({ plain: [sql`d.kind`, sql`d.body`, sql`d.error`] }, q) : null,
+        q ? await containsFolded(db, searched, q) : null,
         status === undefined ? null : sql`(d.retried_at IS NULL) = ${status === "waiting" ? 1 : 0}`,
       ])}`,
       order: orderBy(query.sort, { created_at: sql`d.created_at`, kind: sql`d.kind` }, sql`d.id`),

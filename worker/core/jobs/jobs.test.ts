@@ -222,17 +222,21 @@ describe("dead letters", () => {
   });
 });
 
-it("agrees with wrangler.toml: one trigger, deliveries, and a queue that keeps its order", () => {
+it("agrees with wrangler.toml: one trigger, and each queue alike in the three environments", () => {
   const crons = /crons = \[([^\]]*)\]/.exec(wranglerToml)?.[1];
   expect(crons).toBe(`"${tick}"`);
   const consumers = [...wranglerToml.matchAll(/queue = "([\w-]*)-(\w+)"\n((?:\w+ = .*\n)+)/g)].filter(
     ([, , name, lines]) => name !== "letters" && lines?.includes("max_batch_size"),
   );
-  const withoutOrder = ["jobs", "webhooks", "syntheses"];
-  for (const queue of withoutOrder) expect(consumers.filter(([, , name]) => name === queue)).toHaveLength(3);
-  for (const [, , name, lines] of consumers) {
-    expect(lines).toContain(`max_retries = ${deliveries - 1}\n`);
-    expect(lines?.includes("max_concurrency = 1\n")).toBe(!withoutOrder.includes(name ?? ""));
+  const byQueue = Map.groupBy(consumers, ([, , name]) => name ?? "");
+  expect([...byQueue.keys()]).toEqual(expect.arrayContaining(["jobs", "webhooks"]));
+  for (const [name, three] of byQueue) {
+    const settings = three.map(([, , , lines = ""]) => lines.replace(/^dead_letter_queue.*\n/m, ""));
+    expect([name, settings.length, new Set(settings).size]).toEqual([name, 3, 1]);
+    expect(settings[0]).toContain(`max_retries = ${deliveries - 1}\n`);
   }
+  // What may wait is worked off by as many as there are; a module whose queue keeps its order says so itself.
+  for (const name of ["jobs", "webhooks"])
+    expect(byQueue.get(name)?.[0]?.[3]).not.toContain("max_concurrency");
   expect([1, 2, 3, 4, 5].map(redeliveryDelay)).toEqual([1, 2, 4, 8, 16]);
 });

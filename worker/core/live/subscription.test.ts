@@ -50,7 +50,7 @@ it("tells rights that changed from those that did not", () => {
 it("is made for people and keys, and fits what a sleeping socket may keep", () => {
   const of = { module: "garden", topic: "x".repeat(200), origin: "https://milepost.example" };
   expect(subscriptionOf(null, of, 0)).toBeNull();
-  expect(subscriptionOf({ kind: "key", id: "k1", scopes: ["stats:read"] }, of, 0)?.who).toEqual({
+  expect(subscriptionOf({ kind: "key", id: "k1", scopes: ["admin"] }, of, 0)?.who).toEqual({
     kind: "key",
     id: "k1",
   });

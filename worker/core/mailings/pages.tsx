@@ -1,11 +1,13 @@
 import { fields } from "../http/attempt";
+import { withEditsOf } from "../http/based-on";
 import { type PageCall, Pages, renderPage, seeOther, tell } from "../http/pages";
 import { notFound } from "../http/problem";
 import { anybody } from "../identity/anybody";
 import { personal } from "../trail/record";
-import { chooseMailing } from "./choices";
+import { chooseMailing, unwantedMailings } from "./choices";
 import { findMailing, mailingsFor } from "./mailing";
 import { readUnsubscribeToken } from "./unsubscribe-token";
+import { boxesOf } from "./views/choices";
 import { Unsubscribe, Unsubscribed } from "./views/unsubscribe";
 
 const path = "/unsubscribe/:token";
@@ -37,8 +39,11 @@ export const mailingPages = new Pages()
   .post("/dashboard/settings/profile/mailings", { access: "signed-in", form: fields }, async (call) => {
     const { db, person, form, t } = call;
     const by = personal(call.by);
-    for (const { name } of mailingsFor(person.grants)) {
-      await chooseMailing(db, by, { personId: person.id, mailing: name, isWanted: form[name] === "on" });
+    const unwanted = await unwantedMailings(db, person.id);
+    const choices = mailingsFor(person.grants).map(({ name }) => ({ name, isWanted: !unwanted.has(name) }));
+    const edited = withEditsOf(form, boxesOf(choices));
+    for (const { name } of choices) {
+      await chooseMailing(db, by, { personId: person.id, mailing: name, isWanted: edited[name] === "on" });
     }
     tell(call.c, t("mailings.saved"));
     return seeOther("/dashboard/settings/profile");

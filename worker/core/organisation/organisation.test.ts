@@ -1,6 +1,6 @@
 import { expect, it, vi } from "vitest";
 import { administrator, api, db, signIn } from "../../testing/api";
-import { readOrganisation, whenOrganisationChanges } from "./organisation";
+import { changeOrganisation, readOrganisation, whenOrganisationChanges } from "./organisation";
 
 it("a new organisation is in UTC, and an administrator moves it", async () => {
   const { token } = await administrator();
@@ -91,4 +91,20 @@ it("the country is kept where it is left out, and null takes it away", async () 
 it("a helper is not let in", async () => {
   const { token } = await signIn(["garden:helper"]);
   expect((await api("GET", "/settings/organisation", { token })).status).toBe(403);
+});
+
+it("changes of other fields at one time are all kept, those that a page makes too", async () => {
+  const by = { actor: null, requestId: "test", now: Date.now() };
+  await changeOrganisation(db, by, { name: "First", timeZone: "UTC", locale: "en", country: null });
+  await Promise.all([
+    changeOrganisation(db, by, { name: "Mine" }),
+    changeOrganisation(db, by, { timeZone: "Asia/Kathmandu" }),
+    changeOrganisation(db, by, { country: "NP" }),
+    changeOrganisation(db, by, {}),
+  ]);
+  expect(await readOrganisation(db)).toMatchObject({
+    name: "Mine",
+    timeZone: "Asia/Kathmandu",
+    country: "NP",
+  });
 });

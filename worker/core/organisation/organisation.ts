@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import { atomically, type Db, type Statement } from "../db/db";
+import { givenFields } from "../db/given-fields";
 import { organisation } from "../db/tables";
 import { changesOf } from "../trail/changes";
 import { type Author, record } from "../trail/record";
@@ -49,10 +50,8 @@ export async function hasChangedSince(db: Db, at: number): Promise<boolean> {
 /** Whether somebody has said what it is called and where it is. Until then it has the product's name, in UTC. */
 export const isSetUp = (db: Db): Promise<boolean> => hasChangedSince(db, 0);
 
-export type OrganisationChange = Omit<Organisation, "country" | "secondFactor"> & {
-  country?: string | null | undefined;
-  secondFactor?: Organisation["secondFactor"] | undefined;
-};
+/** What is left out stays. */
+export type OrganisationChange = { [Field in keyof Organisation]?: Organisation[Field] | undefined };
 
 /** As the trail names them. */
 const toldFields = ({ name, timeZone, locale, country, secondFactor }: OrganisationChange) => ({
@@ -74,13 +73,15 @@ export async function changeOrganisation(
   also: Statement[] = [],
 ): Promise<Organisation> {
   const before = await readOrganisation(db);
+  const told = toldFields(change);
+  const { name: _, second_factor: __, ...place } = told;
   await atomically(db, [
-    db.update(organisation).set(change).where(eq(organisation.id, "org")),
+    ...(givenFields(change).length === 0
+      ? []
+      : [db.update(organisation).set(change).where(eq(organisation.id, "org"))]),
     record(db, by, "organisation.changed", "org", {
-      time_zone: change.timeZone,
-      locale: change.locale,
-      ...(change.country === undefined ? {} : { country: change.country }),
-      changes: changesOf(toldFields(before), toldFields(change)),
+      ...place,
+      changes: changesOf(toldFields(before), told),
     }),
     ...also,
   ]);

@@ -45,12 +45,11 @@ export const organisationPages = new Pages()
   .post(here, { access: settingsAccess, form: fields }, async (call) => {
     const changed = await attempt(call.form, async () => {
       const current = valuesOf(await readOrganisation(call.db));
-      const edited = { ...inputOf(current), ...editsOf(call.form, current, inputOf) };
       const {
         time_zone: timeZone,
         second_factor: secondFactor,
         ...settings
-      } = parse(organisationSettings, edited);
+      } = parse(organisationSettings.partial(), editsOf(call.form, current, inputOf));
       return changeOrganisation(call.db, call.by, { ...settings, timeZone, secondFactor });
     });
     if (!changed.done) return show(call, changed.refused, changed.status);

@@ -13,7 +13,7 @@ const path = z
 const query = fields
   .shortText(longestQuery)
   .transform(viewQuery)
-  .describe("What its address says after the question mark: days=30&campaign_id=…");
+  .describe("What its address says after the question mark: days=30&page=2");
 
 export const newView = z.object({ name, path, query: query.default("") });
 export type NewView = z.output<typeof newView>;

@@ -196,6 +196,10 @@ GET    /openapi-3.0.json             in       in       -        in       in
   ],
   scans: [
     {
+      query: /SELECT (d\.)?id AS key, [\s\S]* FROM (dead_letters d|outbox) WHERE/,
+      because: "rare: letters that failed, mail of development",
+    },
+    {
       query: /sum\(size\) OVER \(ORDER BY place\) AS upto/,
       because: "a dump reads each table once, in the order of its key and some rows at a time",
     },
@@ -234,6 +238,17 @@ GET    /openapi-3.0.json             in       in       -        in       in
     "POST /auth/totp/confirm": { status: 400, because: "its code is that of a half minute" },
     "DELETE /auth/totp": { status: 400, because: "its code is that of a half minute" },
     "POST /auth/totp/recovery-codes": { status: 400, because: "its code is that of a half minute" },
+  },
+  overwrites: {
+    "/dashboard/settings/organisation/set-up": "it proposes what nobody has said yet",
+    "/dashboard/settings/profile/passkeys": "it proposes what a new passkey is called",
+    "/profile/": "one choice, the person's own",
+  },
+  another(what, { fields }) {
+    if (fields.includes("email")) {
+      return { phone: undefined, email: `${what}.${crypto.randomUUID()}@example.org` };
+    }
+    return fields.includes("url") ? { url: `https://hooks.example.org/${what}` } : null;
   },
   opaque: [
     ...["password", "current_password", "new_password", "token", "totp", "code", "time_zone", "locale"],

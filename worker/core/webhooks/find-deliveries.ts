@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type * as z from "zod";
 import { all } from "../db/conditions";
+import { containsFolded } from "../db/contains-folded";
 import type { Db } from "../db/db";
 import type { RawRow } from "../db/raw-row";
 import { orderBy, selectPage } from "../db/select-page";
@@ -29,14 +30,16 @@ const show = (row: Row): ShownDelivery => ({
 /** What was sent to a webhook, or waits, in the last 30 days. */
 export async function listDeliveries(db: Db, webhookId: string, query: z.output<typeof deliveriesQuery>) {
   const { status, sort, q } = query;
+  const ofWebhook = sql`webhook_id = ${webhookId}`;
+  const bodies = { key: sql`id`, from: sql`webhook_deliveries`, where: ofWebhook, texts: [sql`body`] };
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: sql`*`,
       from: sql`FROM webhook_deliveries WHERE ${all([
-        sql`webhook_id = ${webhookId}`,
+        ofWebhook,
         status === undefined ? null : sql`status = ${status}`,
-        q === "" ? null : sql`(id = ${q} OR subject = ${q} OR instr(lower(body), lower(${q})) > 0)`,
+        q === "" ? null : sql`(id = ${q} OR subject = ${q} OR ${await containsFolded(db, bodies, q)})`,
       ])}`,
       order: orderBy(sort, { created_at: sql`id` }, sql`id`),
     },

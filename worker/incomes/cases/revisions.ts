@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { containsFolded } from "../../core/db/contains-folded";
 import { atomically, type Db } from "../../core/db/db";
 import { selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -51,7 +52,10 @@ export async function listRevisions(
   query: { page: number; limit: number; sort: { descending: boolean }; q: string },
 ) {
   const order = query.sort.descending ? sql`r.revision DESC` : sql`r.revision`;
-  const searched = query.q ? sql`AND instr(lower(coalesce(r.label, '')), lower(${query.q})) > 0` : sql``;
+  const revisions = { key: sql`r.revision`, from: sql`case_revisions r`, where: sql`r.case_id = ${id}` };
+  const searched = query.q
+    ? sql`AND ${await containsFolded(db, { ...revisions, texts: [sql`r.label`] }, query.q)}`
+    : sql``;
   const { rows, total } = await selectPage<Row>(
     db,
     {

@@ -1,7 +1,8 @@
 import { type FormState, freshForm } from "../../../web/ui";
 import { passes } from "../../core/access/actor";
 import { parse } from "../../core/http/api";
-import { attempt, fields } from "../../core/http/attempt";
+import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { basisOf, editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, show } from "../../core/http/show";
@@ -48,6 +49,21 @@ async function yearForm(call: PageCall<unknown>, of: YearsOf): Promise<FormState
   if (!(at.country_id > 0 && at.year > 0)) return freshForm(more);
   const value = await valueAt(call.db, kinds[of].table, { ...at, country: at.country_id, currency });
   return freshForm(yearValues({ ...at, ...more, value }, call.locale));
+}
+
+/** Whether the form changes anything: 409 where somebody else has set meanwhile what it was shown with. */
+async function changesYear({ db, form, locale }: PageCall<FormFields>, of: YearsOf): Promise<boolean> {
+  const shown = basisOf(form);
+  const isOfSame = (["country_id", "year", "currency"] as const).every(
+    (name) => shown?.[name] === form[name],
+  );
+  if (!isOfSame) return true;
+  const at = { country_id: Number(form.country_id), year: Number(form.year) };
+  const { currency = "" } = form;
+  const value = await valueAt(db, kinds[of].table, { ...at, country: at.country_id, currency });
+  const current = yearValues({ ...at, currency, value }, locale);
+  const edits = editsOf(form, current, (values) => ({ value: yearInput(values, locale).value }));
+  return Object.keys(edits).length > 0;
 }
 
 async function showYear(call: PageCall<unknown>, of: YearsOf, refused: Refused | null = null, status = 200) {
@@ -105,11 +121,14 @@ for (const of of ["cpi", "conversion-rates"] as const) {
     .get(`${path}/set`, { access: superAdmins }, (call) => showYear(call, of))
     .post(`${path}/set`, { access: superAdmins, form: fields }, async (call) => {
       const input = yearInput(call.form, call.locale);
-      const set = await attempt(call.form, async () =>
-        of === "cpi"
-          ? setCpi(call.db, call.by, parse(newCpi, input))
-          : setRate(call.db, call.by, parse(newRate, input)),
-      );
+      const set = await attempt(call.form, async () => {
+        if (of === "cpi") {
+          const year = parse(newCpi, input);
+          return (await changesYear(call, of)) ? setCpi(call.db, call.by, year) : year;
+        }
+        const year = parse(newRate, input);
+        return (await changesYear(call, of)) ? setRate(call.db, call.by, year) : year;
+      });
       if (!set.done) return showYear(call, of, set.refused, set.status);
       return goTo(call, `${path}?country_id=${set.value.country_id}`, call.t("incomes.saved"));
     });

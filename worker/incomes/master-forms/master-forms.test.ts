@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { api, origin, request, signIn } from "../../testing/api";
 import { formIn } from "../../testing/form-in";
 import { loadMaster } from "../testing/master";
@@ -12,10 +12,16 @@ beforeAll(async () => {
 const master = "/dashboard/incomes/admin/master";
 const headers = () => ({ accept: "text/html", cookie: `__Host-access=${token}` });
 
+/** A page's form as somebody has it open. */
+const open = async (page: string, action = page) =>
+  formIn(await (await request("GET", page, { headers: headers() })).text(), action);
+
 /** Opens a page, types into its form, and sends that as a browser without script does. */
-async function fill(page: string, typed: Record<string, string>, action = page) {
-  const html = await (await request("GET", page, { headers: headers() })).text();
-  const body = new URLSearchParams({ ...formIn(html, action), ...typed }).toString();
+const fill = async (page: string, typed: Record<string, string>, action = page) =>
+  send(action, { ...(await open(page, action)), ...typed });
+
+async function send(action: string, form: Record<string, string>) {
+  const body = new URLSearchParams(form).toString();
   const type = { "content-type": "application/x-www-form-urlencoded" };
   const answer = await request("POST", action, {
     ...{ headers: { ...headers(), origin, "sec-fetch-site": "same-origin", ...type }, body },
@@ -71,5 +77,61 @@ it("an index, a rate, a commodity and a study are each set in a form", async () 
   expect((await fill(`${master}/references/${found?.id}`, changed)).status).toBe(303);
   expect((await list("references?q=A formed study"))[0]).toMatchObject({
     ...{ volume: found?.volume, price: { value: 1500, measure: "median" }, visible_to_external: true },
+  });
+});
+
+describe("a form opened before somebody else's change", () => {
+  const records = {
+    benchmarks: {
+      country_id: 46,
+      region: "Lost hills",
+      year: 2023,
+      household_size: 5,
+      nr_adults: 2,
+      value: 100,
+    },
+    references: { country_id: 46, commodity_id: 1004, source: "A lost study", notes: "", volume: null },
+  };
+  const make = async (of: keyof typeof records) =>
+    (await api<{ id: string }>("POST", `/incomes/${of}`, { token, body: records[of] })).body.id;
+
+  it.each([
+    ["benchmarks", { source: "Mine" }, { household_size: 6 }, { source: "Theirs" }],
+    ["references", { notes: "Mine" }, { region: "Theirs" }, { notes: "Theirs" }],
+  ] as const)(
+    "of %s leaves what was not changed there, or is refused with both",
+    async (of, mine, theirs, same) => {
+      const id = await make(of);
+      const change = (body: object) => api("PATCH", `/incomes/${of}/${id}`, { token, body });
+      const read = async () => (await api("GET", `/incomes/${of}/${id}`, { token })).body;
+      const own = `${master}/${of}/${id}`;
+      const first = await open(own);
+      expect((await change(theirs)).status).toBe(200);
+      expect((await send(own, { ...first, ...mine })).status).toBe(303);
+      expect(await read()).toMatchObject({ ...theirs, ...mine });
+      const second = await open(own);
+      await change(same);
+      const refused = await send(own, { ...second, ...mine, [Object.keys(mine)[0] ?? ""]: "Mine again" });
+      expect(refused.status).toBe(409);
+      expect(refused.html).toContain("“Theirs”");
+      expect(await read()).toMatchObject(same);
+    },
+  );
+
+  it("of an index is refused with both, and saved when it is sent again", async () => {
+    const at = { country_id: 46, year: 2032 };
+    const set = (value: number) => api("PUT", "/incomes/cpi", { token, body: { ...at, value } });
+    const value = async () => (await list("cpi?country_id=46&year=2032"))[0]?.value;
+    await set(100);
+    const own = `${master}/cpi/set`;
+    const form = await open(`${own}?country_id=46&year=2032`, own);
+    await set(120);
+    expect((await send(own, form)).status).toBe(303); // nothing was changed there
+    expect(await value()).toBe(120);
+    const refused = await send(own, { ...form, value: "110" });
+    expect(refused.status).toBe(409);
+    expect(refused.html).toContain("“120”");
+    expect((await send(own, formIn(refused.html, own))).status).toBe(303);
+    expect(await value()).toBe(110);
   });
 });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { byFolded } from "../../core/text/fold";
 import { optionsIn, readNames } from "../explorers/names";
 import { categories } from "../master/read-master";
 
@@ -7,13 +8,13 @@ import { categories } from "../master/read-master";
 export async function readChoices(db: Db, locale: string) {
   const [names, regions] = await Promise.all([
     readNames(db, locale),
-    db.all<{ name: string }>(sql`SELECT DISTINCT name FROM master_regions ORDER BY name`),
+    db.all<{ name: string }>(sql`SELECT DISTINCT name FROM master_regions`),
   ]);
   return {
     names,
     countries: optionsIn([...names.countries.keys()], names.countries),
     commodities: optionsIn([...names.commodities.keys()], names.commodities),
-    regions: regions.map(({ name }) => name),
+    regions: regions.map(({ name }) => name).sort(byFolded((name) => name)),
     categories: categories.map(({ id, name, name_fr }) => ({
       value: String(id),
       label: locale.startsWith("fr") ? name_fr : name,

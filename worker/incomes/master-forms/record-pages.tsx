@@ -1,6 +1,7 @@
 import { type FormState, freshForm } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
 import { admins, superAdmins } from "../access/rules";
@@ -71,10 +72,12 @@ export const masterRecordPages = new Pages()
   .get(`${benchmarks}/:id`, { access: superAdmins }, (call) => showBenchmark(call))
   .post(`${benchmarks}/:id`, { access: superAdmins, form: fields }, async (call) => {
     const { db, by, form, locale, t } = call;
-    await findBenchmark(db, idOf(call));
-    const changed = await attempt(form, async () =>
-      editBenchmark(db, by, idOf(call), parse(benchmarkEdits, benchmarkInput(form, locale))),
-    );
+    const current = benchmarkValues(await findBenchmark(db, idOf(call)), locale);
+    const changed = await attempt(form, async () => {
+      const edits = editsOf(form, current, (values) => benchmarkInput(values, locale));
+      if (Object.keys(edits).length > 0)
+        await editBenchmark(db, by, idOf(call), parse(benchmarkEdits, edits));
+    });
     if (!changed.done) return showBenchmark(call, changed.refused, changed.status);
     return goTo(call, benchmarksList, t("incomes.saved"));
   })
@@ -99,8 +102,11 @@ export const masterRecordPages = new Pages()
     const { db, by, form, locale, t } = call;
     const before = await findReference(db, ours, idOf(call));
     const changed = await attempt(form, async () => {
-      const edits = parse(referenceEdits, studyInput(form, before, locale));
-      return editReference(db, by, idOf(call), edits as Partial<NewReference>);
+      const edits = editsOf(form, studyValues(before, locale), (values) =>
+        studyInput(values, before, locale),
+      );
+      if (Object.keys(edits).length === 0) return;
+      await editReference(db, by, idOf(call), parse(referenceEdits, edits) as Partial<NewReference>);
     });
     if (!changed.done) return showStudy(call, changed.refused, changed.status);
     return goTo(call, studiesList, t("incomes.saved"));

@@ -1,12 +1,14 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all, contains } from "../../core/db/conditions";
-import { atomically, type Db, isUniqueViolation, type Statement } from "../../core/db/db";
+import { all } from "../../core/db/conditions";
+import { containsFolded } from "../../core/db/contains-folded";
+import { atomically, type Db, guard, isUniqueViolation, type Statement } from "../../core/db/db";
 import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound, Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { benchmarkEquivalence, makePin, pinTarget } from "../engine/target";
+import { placesOf } from "../frame/country-words";
 import { masterOfCountry } from "./read-master";
 import type { BenchmarkEdits, BenchmarksQuery, FindQuery, NewBenchmark } from "./schemas";
 
@@ -26,13 +28,28 @@ interface Row {
 
 const columns = sql`b.id, b.country_id, c.name AS country, b.region_id, r.name AS region, b.year, b.household_size,
   b.nr_adults, b.value, b.source, b.link`;
-const joined = sql`FROM benchmarks b JOIN master_countries c ON c.id = b.country_id
+const tables = sql`benchmarks b JOIN master_countries c ON c.id = b.country_id
   JOIN master_regions r ON r.country_id = b.country_id AND r.id = b.region_id`;
+const joined = sql`FROM ${tables}`;
+
+const searched = {
+  key: sql`b.id`,
+  from: tables,
+  texts: [sql`c.name`, sql`r.name`, sql`b.source`],
+};
 
 const toRecord = (row: Row) => ({
   ...row,
   household_equiv: benchmarkEquivalence(row.household_size, row.nr_adults),
 });
+
+/** The places of all regions by their names; in every country a region of one name has one id. */
+async function regionPlaces(db: Db): Promise<string> {
+  const regions = await db.all<{ id: number; words: string }>(
+    sql`SELECT DISTINCT id, name AS words FROM master_regions`,
+  );
+  return placesOf(regions);
+}
 
 /** The places of countries by their names in a language (`placesOf`); without, the list goes by the master's own names. */
 export async function listBenchmarks(db: Db, query: BenchmarksQuery, countryPlaces?: string) {
@@ -40,16 +57,17 @@ export async function listBenchmarks(db: Db, query: BenchmarksQuery, countryPlac
     values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
   const condition = all([
     sql`b.deleted_at IS NULL`,
-    query.q ? contains({ plain: [sql`c.name`, sql`r.name`, sql`b.source`] }, query.q) : null,
+    query.q ? await containsFolded(db, searched, query.q) : null,
     anyOf(sql`b.country_id`, query.country_id),
     anyOf(sql`b.region_id`, query.region_id),
     anyOf(sql`b.year`, query.year),
   ]);
+  const region = placeIn(await regionPlaces(db), sql`b.region_id`, sql`r.name`);
   const order = orderBy(
     query.sort,
     {
-      country: sql`${placeIn(countryPlaces, sql`b.country_id`, sql`c.name`)}, r.name, b.year`,
-      region: sql`r.name`,
+      country: sql`${placeIn(countryPlaces, sql`b.country_id`, sql`c.name`)}, ${region}, b.year`,
+      region,
       year: sql`b.year`,
       value: sql`b.value`,
     },
@@ -124,13 +142,24 @@ export async function editBenchmark(db: Db, by: Author, id: string, edits: Bench
   if (after.nr_adults > after.household_size) {
     throw invalid("nr_adults", "Give no more adults than the household has people.");
   }
-  const region = await regionOf(db, after.country_id, after.region);
+  const isElsewhere = edits.country_id !== undefined || edits.region !== undefined;
+  const region = isElsewhere ? await regionOf(db, after.country_id, after.region) : null;
+  const whole = (value: number) => sql`cast(${value} as integer)`;
+  const set = [
+    ...(region ? [sql`country_id = ${whole(after.country_id)}`, sql`region_id = ${whole(region.id)}`] : []),
+    ...(edits.year === undefined ? [] : [sql`year = ${whole(edits.year)}`]),
+    ...(["household_size", "nr_adults", "value", "source", "link"] as const).flatMap((field) =>
+      edits[field] === undefined ? [] : [sql`${sql.identifier(field)} = ${edits[field]}`],
+    ),
+  ];
+  if (set.length === 0) return before;
   await unlessTaken(db, [
-    ...region.statements,
-    sql`UPDATE benchmarks SET country_id = cast(${after.country_id} as integer),
-      region_id = cast(${region.id} as integer), year = cast(${after.year} as integer),
-      household_size = ${after.household_size}, nr_adults = ${after.nr_adults}, value = ${after.value},
-      source = ${after.source}, link = ${after.link} WHERE id = ${id}`,
+    ...(region?.statements ?? []),
+    sql`UPDATE benchmarks SET ${sql.join(set, sql`, `)} WHERE id = ${id}`,
+    guard(
+      "validation_failed",
+      sql`EXISTS (SELECT 1 FROM benchmarks WHERE id = ${id} AND nr_adults > household_size)`,
+    ),
     record(db, by, "benchmark.edited", id),
   ]);
   return findBenchmark(db, id);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { byFolded } from "../../core/text/fold";
 import { CATEGORIES } from "../engine/question";
 import { benchmarkEquivalence, type MasterOfCountry } from "../engine/target";
 import { AREA_UNITS, COST_UNITS, measureOf, type Unit, VOLUME_UNITS } from "../engine/units";
@@ -38,20 +39,22 @@ interface CommodityRow {
   name_fr: string | null;
 }
 
+const byName = byFolded(({ name }: { name: string }) => name);
+
 /** `GET /master`: what drop-downs choose from, in one answer. */
 export async function readMaster(db: Db) {
   const [countries, commodities, currencies] = await Promise.all([
-    db.all<CountryRow>(sql`SELECT c.*, (SELECT json_group_array(json_object('id', r.id, 'name', r.name) ORDER BY r.name)
-      FROM master_regions r WHERE r.country_id = c.id) AS regions FROM master_countries c ORDER BY c.name`),
-    db.all<CommodityRow>(sql`SELECT * FROM master_commodities ORDER BY name`),
+    db.all<CountryRow>(sql`SELECT c.*, (SELECT json_group_array(json_object('id', r.id, 'name', r.name))
+      FROM master_regions r WHERE r.country_id = c.id) AS regions FROM master_countries c`),
+    db.all<CommodityRow>(sql`SELECT * FROM master_commodities`),
     db.all<{ code: string; name: string }>(sql`SELECT * FROM master_currencies ORDER BY code`),
   ]);
   return {
-    countries: countries.map((row) => ({
+    countries: countries.sort(byName).map((row) => ({
       ...row,
-      regions: JSON.parse(row.regions) as { id: number; name: string }[],
+      regions: (JSON.parse(row.regions) as { id: number; name: string }[]).sort(byName),
     })),
-    commodities,
+    commodities: commodities.sort(byName),
     categories,
     currencies,
     units: {

@@ -5,7 +5,7 @@ import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
 import { listPage } from "../../core/http/list";
 import { invalid, notFound } from "../../core/http/problem";
-import { searchKey } from "../../core/text/fold";
+import { byFolded, searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import {
   type Driver,
@@ -146,18 +146,14 @@ export async function referenceValues(
   });
 }
 
+const byName = byFolded(({ name }: { name: string }) => name);
+
 /** What the list's filters can find. */
 export async function referenceFacets(db: Db, reads: Reads) {
   const [countries, commodities, sources, some] = await Promise.all([
-    db.all<{ id: number; name: string }>(
-      sql`SELECT DISTINCT c.id, c.name ${joined} WHERE ${visible(reads)} ORDER BY c.name`,
-    ),
-    db.all<{ id: number; name: string }>(
-      sql`SELECT DISTINCT m.id, m.name ${joined} WHERE ${visible(reads)} ORDER BY m.name`,
-    ),
-    db.all<{ source: string }>(
-      sql`SELECT DISTINCT f.source ${joined} WHERE ${visible(reads)} ORDER BY f.source`,
-    ),
+    db.all<{ id: number; name: string }>(sql`SELECT DISTINCT c.id, c.name ${joined} WHERE ${visible(reads)}`),
+    db.all<{ id: number; name: string }>(sql`SELECT DISTINCT m.id, m.name ${joined} WHERE ${visible(reads)}`),
+    db.all<{ source: string }>(sql`SELECT DISTINCT f.source ${joined} WHERE ${visible(reads)}`),
     db.get<Record<Driver, number>>(
       sql`SELECT ${sql.join(
         drivers.map((driver) => sql.raw(`count(f.${driver}) AS ${driver}`)),
@@ -166,9 +162,9 @@ export async function referenceFacets(db: Db, reads: Reads) {
     ),
   ]);
   return {
-    countries,
-    commodities,
-    sources: sources.map(({ source }) => source),
+    countries: countries.sort(byName),
+    commodities: commodities.sort(byName),
+    sources: sources.map(({ source }) => source).sort(byFolded((source) => source)),
     drivers: drivers.filter((driver) => (some?.[driver] ?? 0) > 0),
   };
 }

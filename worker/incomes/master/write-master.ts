@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
+import { containsFolded } from "../../core/db/contains-folded";
 import { atomically, type Db } from "../../core/db/db";
 import { orderBy, placeIn, selectPage } from "../../core/db/select-page";
 import { claimKey } from "../../core/http/claim";
@@ -73,6 +74,8 @@ export async function setRate(db: Db, by: Author, input: YearValue & { currency:
   return { ...input, value };
 }
 
+const countryNames = { key: sql`id`, from: sql`master_countries`, texts: [sql`name`] };
+
 async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery, countryPlaces?: string) {
   const anyOf = (column: SQL, values: number[] | undefined) =>
     values ? sql`${column} IN (SELECT value FROM json_each(${JSON.stringify(values)}))` : null;
@@ -80,7 +83,7 @@ async function listYears<T>(db: Db, columns: SQL, table: SQL, query: YearsQuery,
     anyOf(sql`country_id`, query.country_id),
     anyOf(sql`year`, query.year),
     query.q
-      ? sql`country_id IN (SELECT id FROM master_countries WHERE instr(lower(name), ${query.q.toLowerCase()}) > 0)`
+      ? sql`country_id IN (SELECT id FROM master_countries WHERE ${await containsFolded(db, countryNames, query.q)})`
       : null,
   ]);
   const order = orderBy(

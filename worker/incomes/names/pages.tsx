@@ -1,6 +1,7 @@
 import { passes } from "../../core/access/actor";
 import { parse } from "../../core/http/api";
 import { attempt, fields, idFromForm } from "../../core/http/attempt";
+import { withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
@@ -57,9 +58,9 @@ export const namePages = new Pages()
   .get(`${path}/:id`, { access: superAdmins }, (call) => showName(call))
   .post(`${path}/:id`, { access: superAdmins, form: fields }, async (call) => {
     const kind = kindOf(idOf(call));
-    await findName(call.db, kinds[kind], idOf(call));
+    const record = await findName(call.db, kinds[kind], idOf(call));
     const changed = await attempt(call.form, async () => {
-      const { name } = parse(named, { name: call.form.name });
+      const { name } = parse(named, withEditsOf(call.form, { name: record.name }));
       await renameName(call.db, call.by, kinds[kind], idOf(call), name);
     });
     if (!changed.done) return showName(call, changed.refused, changed.status);

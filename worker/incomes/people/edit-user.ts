@@ -100,7 +100,10 @@ export async function editUser(
       : [...mustStandAbove(by, id), ...changePerson(by, id, { name: edits.name })]),
     ...(isWider ? endHandedSecrets(id, by.now) : []),
     ...(edits.role === undefined ? [] : replaceRole(by, id, edits.role)),
-    insertMember(by, id, kept),
+    insertMember(by, id, kept, {
+      allCases: edits.role !== undefined || edits.all_cases !== undefined,
+      companyId: edits.company_id !== undefined,
+    }),
     ...listsOf(by, caller, user, edits, role, rights),
     record(db, by, "incomes_user.changed", id, { fields }),
   ]);

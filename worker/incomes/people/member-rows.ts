@@ -5,14 +5,18 @@ import type { Role } from "../roles";
 import type { CaseGrant, TagGrant } from "./schemas";
 
 /** What the module keeps beside a role, as statements for the batch that grants it. */
+/** `sets`: what of it becomes another where there is such a member already; both where left out. */
 export const insertMember = (
   by: Author,
   personId: string,
   { allCases, companyId }: { allCases: boolean; companyId: string | null },
+  sets = { allCases: true, companyId: true },
 ): Statement =>
   sql`INSERT INTO incomes_people (person_id, all_cases, company_id, created_at, created_by)
     VALUES (${personId}, ${allCases ? 1 : 0}, ${companyId}, cast(${by.now} AS integer), ${by.actor?.id ?? null})
-    ON CONFLICT (person_id) DO UPDATE SET all_cases = excluded.all_cases, company_id = excluded.company_id`;
+    ON CONFLICT (person_id) DO UPDATE SET
+      all_cases = iif(${sets.allCases ? 1 : 0}, excluded.all_cases, all_cases),
+      company_id = iif(${sets.companyId ? 1 : 0}, excluded.company_id, company_id)`;
 
 export const replaceUnits = (personId: string, unitIds: readonly string[]): Statement[] => [
   sql`DELETE FROM unit_members WHERE person_id = ${personId}

@@ -5,7 +5,7 @@ import { attempt, type FormFields, fields, idFromForm } from "../../core/http/at
 import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused, seeOther } from "../../core/http/pages";
 import { goTo, show } from "../../core/http/show";
-import { ticked, typedOrNone } from "../../core/http/typed";
+import { ticked } from "../../core/http/typed";
 import { type Caller, callerOf } from "../access/member";
 import { everybody, staff } from "../access/rules";
 import { createCase } from "../cases/create-case";
@@ -16,7 +16,7 @@ import { lostWords } from "../frame/lost-words";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath, stepToOpen } from "../frame/steps";
 import { FIRST_QUESTION_SET, newestQuestionSet, questionsOf } from "../master/question-sets";
-import { newCaseInput, profileInput, profileValues } from "./profile-form";
+import { newCaseInput, profileInput, profileValues, whoInput, whoValues } from "./profile-form";
 import { readChoices } from "./read-choices";
 import { NewCase } from "./views/new-case";
 import { Profile } from "./views/profile";
@@ -157,14 +157,11 @@ export const profilePages = new Pages()
   })
   .post(`${at}/who`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);
-    const unit = typedOrNone(call.form.business_unit_id);
-    const edits = {
-      private: ticked(call.form.private),
-      ...(unit === record.business_unit_id ? {} : { business_unit_id: unit }),
-    };
-    const edited = await attempt(call.form, () =>
-      editCase(call.db, call.by, caller, record.id, parse(caseEdits, edits)),
-    );
+    const edited = await attempt(call.form, async () => {
+      const edits = editsOf(call.form, whoValues(record), whoInput);
+      if (Object.keys(edits).length === 0) return;
+      await editCase(call.db, call.by, caller, record.id, parse(caseEdits, edits));
+    });
     if (!edited.done)
       return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_not_saved"));
     return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_saved"));

@@ -95,3 +95,15 @@ export function profileValues(record: CaseRecord, locale: string): Fields {
     ...Object.assign({}, ...PLACES.map((place) => commodityValues(record, place, locale))),
   };
 }
+
+/** Who sees the case, as its form shows it. */
+export const whoValues = (of: Pick<CaseRecord, "business_unit_id" | "private">): Fields => ({
+  business_unit_id: of.business_unit_id ?? "",
+  ...(of.private ? { private: "on" } : {}),
+});
+
+/** The same as `PATCH /cases/:id` takes it. */
+export const whoInput = (fields: Fields) => ({
+  business_unit_id: typedOrNone(fields.business_unit_id),
+  private: ticked(fields.private),
+});

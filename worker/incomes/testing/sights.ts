@@ -190,4 +190,10 @@ export const sights = defineSights<Shown>({
         path: page ? `/dashboard/incomes/cases/${caseId}${page}` : "/dashboard/incomes",
       })),
     })),
+  readme: [
+    {
+      ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },
+      ...{ through: 'main a[href$="/cases/cas_demo_coffee"]', to: "understand" },
+    },
+  ],
 });

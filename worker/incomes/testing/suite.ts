@@ -76,6 +76,24 @@ const suite: Suite = {
   ],
   scans: [],
   tellsFile: { "POST /incomes/imports": "it tells which columns the file has, to be mapped" },
+  overwrites: {
+    "/dashboard/incomes/admin/registrations/*/approve": "it decides once, and shows what was asked for",
+    "/dashboard/incomes/admin/requests/*/approve": "it decides once, and shows what was asked for",
+  },
+  another(what, { fields, body }) {
+    const isFirst = what === "first";
+    const has = (name: string) => fields.includes(name);
+    if (has("nr_adults")) return { region: `${what} ${crypto.randomUUID()}` }; // a benchmark is one of its region
+    if (has("goals")) return { goals: [{ kind: "feasible_share", value: isFirst ? 0.5 : 0.6 }] };
+    if (has("confirm_loss") && has("version")) return { confirm_loss: isFirst };
+    if (Array.isArray(body.questions)) {
+      const [income, ...others] = body.questions as object[];
+      return { questions: [{ ...income, label: { en: what, fr: what } }, ...others] };
+    }
+    if (has("area_unit")) return { area_unit: isFirst ? "acres" : "hectares" };
+    if (fields.join() === "business_unit_id") return isFirst ? {} : { business_unit_id: undefined };
+    return null;
+  },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
     ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],

@@ -1,5 +1,6 @@
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { identifierIn } from "../../core/identity/account";
@@ -11,7 +12,12 @@ import { administrators as access, readers, viewerOf } from "../viewer";
 import { eraseCandidate } from "./erase-candidate";
 import { readWhom, type Whom } from "./find-candidate";
 import { readCandidate } from "./read-candidate";
-import { changeRetention, readRetention, retentionSettings } from "./retention-settings";
+import {
+  changeRetention,
+  type RetentionSettings,
+  readRetention,
+  retentionSettings,
+} from "./retention-settings";
 import { whomQuery } from "./schemas";
 import { erasedSheetRows } from "./sheet-rows";
 import { HeldDataView } from "./views/held-data";
@@ -30,6 +36,12 @@ export async function whomIn(call: Pick<PageCall<FormFields>, "db">, typed: stri
 /** The form has one field for both. */
 export const places = { email: "who", phone: "who" };
 
+const retentionValues = (settings: RetentionSettings): FormFields => ({
+  evidence_days: String(settings.evidence_days ?? ""),
+  contact_days: String(settings.contact_days ?? ""),
+});
+const clickValues = (hotDays: number): FormFields => ({ hot_days: String(hotDays) });
+
 interface Shown {
   retention?: FormFields;
   retentionRefused?: Refused | null;
@@ -47,10 +59,7 @@ async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
     erasedSheetRows(call.db),
     readHotDays(call.db),
   ]);
-  const values = shown.retention ?? {
-    evidence_days: String(settings.evidence_days ?? ""),
-    contact_days: String(settings.contact_days ?? ""),
-  };
+  const values = shown.retention ?? retentionValues(settings);
   return renderSettings(call, {
     title: call.t("privacy.title"),
     status: shown.status ?? 200,
@@ -61,7 +70,7 @@ async function showSettings(call: PageCall<unknown>, shown: Shown = {}) {
         retention={{ values, refused: shown.retentionRefused ?? null }}
         who={{ values: { who: shown.who ?? "" }, refused: shown.whoRefused ?? null }}
         clicks={{
-          values: shown.clicks ?? { hot_days: String(hotDays) },
+          values: shown.clicks ?? clickValues(hotDays),
           refused: shown.clicksRefused ?? null,
         }}
         hotDays={{ fewest: fewestHotDays, most: mostHotDays }}
@@ -83,7 +92,8 @@ export const privacySettingsPages = new Pages()
   .post(privacyPath, { access, form: fields }, async (call) => {
     const { db, by, form } = call;
     const tried = await attempt(form, async () => {
-      const { evidence_days, contact_days } = form;
+      const current = retentionValues(await readRetention(db));
+      const { evidence_days, contact_days } = withEditsOf(form, current);
       const body = { evidence_days: daysIn(evidence_days), contact_days: daysIn(contact_days) };
       await changeRetention(db, by, parse(retentionSettings, body));
     });
@@ -94,7 +104,8 @@ export const privacySettingsPages = new Pages()
   .post(`${privacyPath}/clicks`, { access, form: fields }, async (call) => {
     const { db, by, form } = call;
     const tried = await attempt(form, async () => {
-      const { hot_days } = parse(rawEventSettings, { hot_days: daysIn(form.hot_days) });
+      const edited = withEditsOf(form, clickValues(await readHotDays(db)));
+      const { hot_days } = parse(rawEventSettings, { hot_days: daysIn(edited.hot_days) });
       await changeHotDays(db, by, hot_days);
     });
     if (tried.done) return goTo(call, privacyPath, call.t("privacy.saved"));

@@ -1,5 +1,6 @@
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { renderSettings } from "../../core/settings/pages";
@@ -80,7 +81,8 @@ export const fraudSettingsPages = new Pages()
     const { env, db, by, now, form, t } = call;
     const isPreview = form.intent === "preview";
     const tried = await attempt(form, async () => {
-      const settings = parse(fraudSettings, settingsIn(form));
+      const edited = withEditsOf(form, valuesOf(await readFraudSettings(db)));
+      const settings = parse(fraudSettings, settingsIn(edited));
       if (isPreview) return previewSettings({ env, db, now }, settings);
       await changeFraudSettings(db, by, settings);
       return null;

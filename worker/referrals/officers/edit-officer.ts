@@ -1,9 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { atomically, type Db, guard, type Statement } from "../../core/db/db";
+import { atomically, type Db, type Statement } from "../../core/db/db";
 import { givenFields } from "../../core/db/given-fields";
 import { people } from "../../core/db/tables";
 import { invalid } from "../../core/http/problem";
-import { changePerson } from "../../core/identity/people";
+import { changePerson, keepsContact } from "../../core/identity/people";
 import { type Author, record } from "../../core/trail/record";
 import { forgetLinks } from "../clicks/known-links";
 import { contactHeld } from "./contact-held";
@@ -12,19 +12,6 @@ import type { OfficerEdits } from "./schemas";
 import { storedColumns } from "./stored-columns";
 
 const noContact = () => invalid("email", "Keep an e-mail address or a phone number.");
-
-/** Two edits at once could each take away the contact that the other relies on; the table would refuse, unnamed. */
-function keepsContact(personId: string, edits: OfficerEdits): Statement[] {
-  const lost =
-    edits.email === null && edits.phone === undefined
-      ? sql`phone IS NULL`
-      : edits.phone === null && edits.email === undefined
-        ? sql`email IS NULL`
-        : null;
-  return lost
-    ? [guard("validation_failed", sql`EXISTS (SELECT 1 FROM people WHERE id = ${personId} AND ${lost})`)]
-    : [];
-}
 
 function changeStored(id: string, edits: OfficerEdits): Statement[] {
   const given = Object.entries(storedColumns(edits)).filter(([, value]) => value !== undefined);

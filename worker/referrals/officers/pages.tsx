@@ -1,6 +1,7 @@
 import { asksForFile, type FileColumn, listFile, listReach, wholeList } from "../../core/csv/list-file";
 import { parse } from "../../core/http/api";
 import { attempt, fields, type RefusedAttempt } from "../../core/http/attempt";
+import { withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
@@ -136,9 +137,10 @@ export const officerPages = new Pages()
   })
   .get("/dashboard/officers/:id", { access: readers }, (call) => showOfficer(call))
   .post("/dashboard/officers/:id/note", { access: administrators, form: fields }, async (call) => {
-    const kept = await attempt(call.form, () =>
-      keepOfficerNote(call.db, call.by, idOf(call), parse(officerNote, { note: call.form.note ?? "" }).note),
-    );
+    const kept = await attempt(call.form, async () => {
+      const { note } = withEditsOf(call.form, { note: await findOfficerNote(call.db, idOf(call)) });
+      await keepOfficerNote(call.db, call.by, idOf(call), parse(officerNote, { note }).note);
+    });
     return kept.done ? back(call, call.t("officers.told_noted")) : showOfficer(call, kept);
   })
   .post("/dashboard/officers/:id/deactivate", { access: administrators, form: fields }, async (call) => {

@@ -12,7 +12,7 @@ export const findAddressees = (db: Db, ids: readonly string[]): Promise<Addresse
   db.all<Addressee>(sql`
     SELECT o.id, p.name, p.email, p.phone
     FROM json_each(${JSON.stringify(ids)}) AS i JOIN officers o ON o.id = i.value JOIN people p ON p.id = o.person_id
-    WHERE o.deactivated_at IS NULL ORDER BY p.name COLLATE NOCASE, o.id`);
+    WHERE o.deactivated_at IS NULL ORDER BY p.name_key, o.id`);
 
 /**
  * Mails each who has an address what they read; answers go to whoever writes. The trail tells of each, and is what keeps

@@ -1,6 +1,7 @@
 import { localSpreadsheet } from "../../core/google/local-spreadsheet";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
+import { withEditsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { goTo } from "../../core/http/show";
 import { renderSettings } from "../../core/settings/pages";
@@ -8,7 +9,12 @@ import { requestExport } from "../exports/request-export";
 import { shownTo } from "../shown-to";
 import { administrators as access, readers, viewerOf } from "../viewer";
 import { scheduledReports } from "./report-range";
-import { changeReportSettings, reportSettings, type ReportSettings as Settings } from "./report-settings";
+import {
+  changeReportSettings,
+  readReportSettings,
+  reportSettings,
+  type ReportSettings as Settings,
+} from "./report-settings";
 import { readReports } from "./routes";
 import { daysOfRunNow } from "./run-now";
 import { type Tested, testConnection } from "./test-connection";
@@ -64,9 +70,10 @@ export const sheetPages = new Pages()
   .get(path, { access: readers }, (call) => showReports(call))
   .post(path, { access, form: fields }, async (call) => {
     const { db, by, form, t } = call;
-    const saved = await attempt(form, () =>
-      changeReportSettings(db, by, parse(reportSettings, settingsIn(form))),
-    );
+    const saved = await attempt(form, async () => {
+      const edited = withEditsOf(form, valuesOf(await readReportSettings(db)));
+      await changeReportSettings(db, by, parse(reportSettings, settingsIn(edited)));
+    });
     if (!saved.done) return showReports(call, { refused: saved.refused, status: saved.status });
     return goTo(call, path, t("sheets.saved"));
   })

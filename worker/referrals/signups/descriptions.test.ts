@@ -93,6 +93,15 @@ it.each([
   expect(encrypted && (await decryptAddress(testEnv.DATA_KEY, String(encrypted)))).toBe(kept);
 });
 
+it("a code or a click's id that is longer than any of ours costs no sign-up", async () => {
+  for (const token of ["x".repeat(4001), `https://go.example.org/r/${"A".repeat(50_000)}`]) {
+    for (const field of ["ref_code", "click_id"]) {
+      const body = { email: someone(), campaign_id: running.id, [field]: token };
+      expect((await signUp(key, body)).status, field).toBe(202);
+    }
+  }
+});
+
 it.each(["+977 981-2345678", "call me", "", 977, null])("a phone %j may come with it", async (phone) => {
   await evidenceOf({ phone });
 });

@@ -15,13 +15,15 @@ const opaque = (longest: number) =>
     .nullish()
     .transform((text) => text || null);
 
-/** What is spelt longer than any code or click's id of ours is none, and is judged like any other that is none. */
-const token = (longest: number, read: (text: string) => string) =>
+/**
+ * What is spelt longer than any code or click's id of ours is none, and is judged like any other that is none: it is cut
+ * before it is read, and costs no sign-up.
+ */
+const token = (read: (text: string) => string) =>
   z
     .string()
-    .max(longest)
     .nullish()
-    .transform((text) => read(text ?? "").slice(0, 200) || null);
+    .transform((text) => read((text ?? "").slice(0, 4000)).slice(0, 200) || null);
 
 /** What the officer greets the candidate by. Too long it is cut, and what is no text is none: it costs no sign-up. */
 export const firstName = () =>
@@ -52,8 +54,8 @@ export const signupRequest = z.object({
   first_name: firstName(),
   phone: typedPhone,
   /** The code, or the whole link. */
-  ref_code: token(4000, codeIn),
-  click_id: token(4000, (text) => text.trim()),
+  ref_code: token(codeIn),
+  click_id: token((text) => text.trim()),
   external_id: externalId,
   campaign_id: opaque(60),
   occurred_at: z

@@ -284,4 +284,5 @@ export const sights = defineSights<Shown>({
     ...dashboard(insight.map((view) => `insight/${view}`)),
     ...dashboard([...lists, "links/new", "links/bulk"]),
   ]),
+  readme: [{ name: "dashboard", email: "admin@milepost.test", path: "/dashboard" }],
 });

@@ -154,6 +154,17 @@ const suite: Suite = {
     },
     { query: /INDEXED BY signups_in_hand/, because: "the index holds none but those that wait" },
   ],
+  another(what, { fields }) {
+    const isFirst = what === "first";
+    if (fields.includes("to")) return { to: isFirst ? "2026-11-01" : "2026-11-02" };
+    return fields.includes("report") ? { report: isFirst ? "yoy" : "time_series" } : null;
+  },
+  cuts: {
+    "POST /track/signup ref_code":
+      "an optional field costs no sign-up: what no code of ours is as long as is none",
+    "POST /track/signup click_id":
+      "an optional field costs no sign-up: what no click's id is as long as is none",
+  },
   withoutSearch: {
     "GET /exports": "an export has no words of its own",
     "GET /fraud/flags": "a flag has no words of its own",

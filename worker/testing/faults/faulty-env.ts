@@ -1,4 +1,5 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
+import wranglerToml from "../../../wrangler.toml?raw";
 import type { Env } from "../../env";
 import type { ClickCounter } from "../../modules";
 import { testEnv } from "../api";
@@ -81,6 +82,11 @@ const faultyQueue = (faults: Faults, name: string, messages: Messages) => {
   } as unknown as Queue<unknown>;
 };
 
+/** Each queue of development, by its binding. */
+const queues = [
+  ...wranglerToml.matchAll(/^\[\[queues\.producers\]\]\nbinding = "(\w+)"\nqueue = "([\w-]+)"/gm),
+].map(([, binding = "", name = ""]) => ({ binding, name }));
+
 /** Live figures are no subject here, and requests are not counted. */
 const silentFeed = { getByName: () => ({ notify: async () => {} }) } as unknown as Env["LIVE_FEED"];
 
@@ -91,10 +97,7 @@ export function faultyEnv(faults: Faults, messages: Messages): Env {
     DB: faultyDatabase(faults),
     FILES: around(testEnv.FILES, (run) => faults.through("files", { run })),
     CLICK_COUNTER: faultyCounters(faults, () => env),
-    JOBS: faultyQueue(faults, "milepost-jobs", messages),
-    SIGNUP_QUEUE: faultyQueue(faults, "milepost-signups", messages),
-    WEBHOOKS: faultyQueue(faults, "milepost-webhooks", messages),
-    SYNTHESES: faultyQueue(faults, "milepost-syntheses", messages),
+    ...Object.fromEntries(queues.map(({ binding, name }) => [binding, faultyQueue(faults, name, messages)])),
     LIVE_FEED: silentFeed,
     API_REQUESTS_A_MINUTE: "0",
   };

@@ -19,11 +19,11 @@ export async function placeChoices(
     : null;
   const root = assessment?.place ?? null;
   const rows = await db.all<{ id: string; name: string }>(sql`
-    WITH RECURSIVE within (id, name, n) AS (
-      SELECT id, name, 0 FROM places WHERE ${root === null ? sql`level = 'region'` : sql`id = ${root}`}
-      UNION ALL SELECT p.id, w.name || ' › ' || p.name, w.n + 1
+    WITH RECURSIVE within (id, name, key, n) AS (
+      SELECT id, name, name_key, 0 FROM places WHERE ${root === null ? sql`level = 'region'` : sql`id = ${root}`}
+      UNION ALL SELECT p.id, w.name || ' › ' || p.name, w.key || char(1) || p.name_key, w.n + 1
         FROM within w CROSS JOIN places p ON p.parent_id = w.id WHERE w.n < ${root === null ? 1 : 3})
-    SELECT id, name FROM within ORDER BY name LIMIT ${MOST}`);
+    SELECT id, name FROM within ORDER BY key LIMIT ${MOST}`);
   if (also === null || rows.some(({ id }) => id === also)) return rows;
   const chosen = await db.get<{ id: string; name: string }>(
     sql`SELECT id, name FROM places WHERE id = ${also}`,

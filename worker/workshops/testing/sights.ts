@@ -184,4 +184,10 @@ export const sights = defineSights<Shown>({
       ],
     },
   ],
+  readme: [
+    {
+      ...{ name: "workshops", email: "facilitator@milepost.test" },
+      ...{ path: "/mana/workshops/", through: "main table a" },
+    },
+  ],
 });

@@ -110,6 +110,22 @@ const suite: Suite = {
     },
     places: { type: ["workshop_1"] },
   },
+  overwrites: {
+    "/mana/workshops/assessments/*/participant/profile/":
+      "what a participant tells of themself, on a page of their own",
+  },
+  another(what, { fields, body, records }) {
+    const isFirst = what === "first";
+    const has = (name: string) => fields.includes(name);
+    if (has("target_rate") || has("feasibility")) return { title: what };
+    if (has("status")) return { status: isFirst ? "incomplete" : "completed" };
+    if (has("participant_ids")) {
+      const [id = records.participant_id ?? ""] = (body.participant_ids ?? []) as string[];
+      return { participant_ids: isFirst ? [id] : [id, `${id.slice(0, -1)}${id.endsWith("0") ? 1 : 0}`] };
+    }
+    if (has("stakeholder_type") && has("provider")) return { stakeholder_type: isFirst ? "elder" : "farmer" };
+    return null;
+  },
   opaque: [
     "parent_id",
     "assessment_id",

@@ -5,11 +5,15 @@ import {
   Card,
   EmptyState,
   FormActions,
+  FormFaults,
+  type FormState,
   freshForm,
   type ListData,
   ListPage,
   Pager,
   PostForm,
+  Select,
+  TextArea,
   Time,
 } from "../../../../web/ui";
 import { TeamTabs } from "../../frame/views/frames";
@@ -17,18 +21,25 @@ import { feedbackPath } from "../../paths";
 import type { FeedbackItem, Revealed } from "../schemas";
 import { feedbackStatuses } from "../statuses";
 
+/** What was typed about one and could not be saved. */
+export interface RefusedFeedback {
+  id: string;
+  refused: NonNullable<FormState["refused"]>;
+}
+
 export interface FeedbackProps {
   items: ListData<FeedbackItem>;
   query: Record<string, string>;
   /** A contact that was asked for. */
   revealed: Revealed | null;
+  refused: RefusedFeedback | null;
   csrf: string;
 }
-type ItemProps = { item: FeedbackItem } & Pick<FeedbackProps, "revealed" | "csrf">;
+type ItemProps = { item: FeedbackItem } & Pick<FeedbackProps, "revealed" | "refused" | "csrf">;
 
 const tones = { submitted: "info", in_progress: "warn", resolved: "good", dismissed: "quiet" } as const;
 
-function Contact({ item, revealed, csrf }: ItemProps) {
+function Contact({ item, revealed, csrf }: Omit<ItemProps, "refused">) {
   const { t } = useLanguage();
   if (!item.has_contact) return null;
   if (revealed?.id === item.id && revealed.contactInfo) {
@@ -57,9 +68,12 @@ function Contact({ item, revealed, csrf }: ItemProps) {
   );
 }
 
-function Item({ item, revealed, csrf }: ItemProps) {
+function Item({ item, revealed, refused, csrf }: ItemProps) {
   const { t } = useLanguage();
-  const form = freshForm({ status: item.status, notes: item.notes });
+  const form =
+    refused?.id === item.id
+      ? { values: refused.refused.values, refused: refused.refused }
+      : freshForm({ status: item.status, notes: item.notes });
   return (
     <Card
       id={item.id}
@@ -83,38 +97,21 @@ function Item({ item, revealed, csrf }: ItemProps) {
   );
 }
 
-function Work({
-  item,
-  form,
-  csrf,
-}: {
-  item: FeedbackItem;
-  form: ReturnType<typeof freshForm>;
-  csrf: string;
-}) {
+function Work({ item, form, csrf }: { item: FeedbackItem; form: FormState; csrf: string }) {
   const { t } = useLanguage();
   return (
-    <PostForm action={`${feedbackPath}/${item.id}`} csrf={csrf}>
-      <div class="field">
-        <label class="field__label" for={`status-${item.id}`}>
-          {t("casebook.feedback.status")}
-        </label>
-        <select class="input" id={`status-${item.id}`} name="status">
-          {feedbackStatuses.map((one) => (
-            <option key={one} value={one} selected={one === form.values.status}>
-              {t(`casebook.feedback.status.${one}`)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div class="field">
-        <label class="field__label" for={`notes-${item.id}`}>
-          {t("casebook.feedback.notes")}
-        </label>
-        <textarea class="input" id={`notes-${item.id}`} name="notes" rows={2} maxLength={5000}>
-          {form.values.notes}
-        </textarea>
-      </div>
+    <PostForm action={`${feedbackPath}/${item.id}`} csrf={csrf} id={`work-${item.id}`} apart edits={form}>
+      <FormFaults form={form} />
+      <Select
+        form={form}
+        name="status"
+        label={t("casebook.feedback.status")}
+        options={feedbackStatuses.map((one) => ({
+          value: one,
+          label: t(`casebook.feedback.status.${one}`),
+        }))}
+      />
+      <TextArea form={form} name="notes" label={t("casebook.feedback.notes")} rows={2} maxLength={5000} />
       <FormActions>
         <Button tone="plain">{t("common.save")}</Button>
       </FormActions>
@@ -123,7 +120,7 @@ function Work({
 }
 
 /** What readers write, and how far the editors are with it. */
-export function Feedback({ items, query, revealed, csrf }: FeedbackProps) {
+export function Feedback({ items, query, revealed, refused, csrf }: FeedbackProps) {
   const { t } = useLanguage();
   return (
     <ListPage
@@ -152,7 +149,7 @@ export function Feedback({ items, query, revealed, csrf }: FeedbackProps) {
       }
     >
       {items.data.map((item) => (
-        <Item key={item.id} item={item} revealed={revealed} csrf={csrf} />
+        <Item key={item.id} {...{ item, revealed, refused, csrf }} />
       ))}
       <Pager path={feedbackPath} query={query} list={items} />
     </ListPage>

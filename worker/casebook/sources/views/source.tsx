@@ -10,6 +10,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  freshForm,
   Notice,
   PageHeader,
   PostForm,
@@ -105,14 +106,23 @@ function Read({ source }: Pick<OneSourceProps, "source">) {
   );
 }
 
+/** A box for each contributor, ticked for those who work on the source. */
+export function peopleBoxes(
+  source: Pick<OneSourceProps["source"], "contributors">,
+  contributors: readonly { id: string }[],
+): Record<string, string> {
+  const on = new Set(source.contributors.map(({ id }) => id));
+  return Object.fromEntries(contributors.map(({ id }) => [`person.${id}`, on.has(id) ? "on" : ""]));
+}
+
 function People({ source, contributors, csrf }: OneSourceProps) {
   const { t } = useLanguage();
-  const on = new Set(source.contributors.map(({ id }) => id));
+  const boxes = peopleBoxes(source, contributors);
   return (
     <Card title={t("casebook.sources.people")}>
-      <PostForm action={`${sourcePath(source.id)}/contributors`} csrf={csrf}>
+      <PostForm action={`${sourcePath(source.id)}/contributors`} csrf={csrf} edits={freshForm(boxes)}>
         {contributors.map(({ id, name }) => (
-          <Check key={id} name={`person.${id}`} label={name} checked={on.has(id)} />
+          <Check key={id} name={`person.${id}`} label={name} checked={boxes[`person.${id}`] === "on"} />
         ))}
         <FormActions>
           <Button tone="plain">{t("common.save")}</Button>

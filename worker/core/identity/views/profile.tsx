@@ -96,7 +96,7 @@ export function Profile({
   return (
     <div class="stack">
       <Card title={t("profile.you")} lead={t("profile.signInAs", { login })}>
-        <PostForm action={here} csrf={csrf}>
+        <PostForm action={here} csrf={csrf} edits={profile}>
           <FormFaults form={profile} />
           <Field
             form={profile}

@@ -97,7 +97,7 @@ export const settings = {
   "keys.title": "API keys",
   "keys.howTo": "How to use them",
   "keys.none": "No key yet",
-  "keys.noneWords": "A program that sends sign-ups, or reads your numbers, needs a key. Make one below.",
+  "keys.noneWords": "A program that works with Milepost by itself needs a key. Make one below.",
   "keys.used": "Last used",
   "keys.made": "Made",
   "keys.ends": "Ends",

@@ -101,7 +101,7 @@ export const settings: Translated<typeof english> = {
   "keys.howTo": "Comment s’en servir",
   "keys.none": "Aucune clé pour l’instant",
   "keys.noneWords":
-    "Un programme qui envoie des inscriptions, ou qui lit vos chiffres, a besoin d’une clé. Créez-en une ci-dessous.",
+    "Un programme qui travaille seul avec Milepost a besoin d’une clé. Créez-en une ci-dessous.",
   "keys.used": "Dernière utilisation",
   "keys.made": "Création",
   "keys.ends": "Fin",

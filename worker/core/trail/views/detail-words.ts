@@ -17,7 +17,7 @@ export function detailName(name: string, t: Translate): string {
   return isMessage(key) ? t(key) : name.replaceAll("_", " ");
 }
 
-/** A value that is one of a few: "detail.purpose.reset", or where it is told elsewhere, "scope.stats:read". */
+/** A value that is one of a few: "detail.purpose.reset", or where it is told elsewhere, "scope.admin". */
 function choiceInWords(name: string, value: string, t: Translate): string | null {
   const keys = [`detail.${name}.${value}`, ...(name === "scopes" ? [`scope.${value}`] : [])];
   const key = keys.find(isMessage);

@@ -58,7 +58,7 @@ export function CommodityForm({ form, csrf, categories }: CommodityFormProps) {
       title={t("incomes.master_form.commodity_new")}
       lead={t("incomes.master_form.commodity_lead")}
       back={{ href: path, label: t("incomes.master.commodities") }}
-      {...{ form, csrf, isNew: false, action: `${path}/new` }}
+      {...{ form, csrf, isNew: true, action: `${path}/new` }}
     >
       <div class="pair">
         <Field

@@ -24,7 +24,7 @@ export interface RecordFormProps {
   form: FormState;
   csrf: string;
   action: string;
-  /** Sent twice, it makes one record. */
+  /** Makes a record, and sent twice makes one; another edits what is stored. */
   isNew: boolean;
   /** Where what is there can be deleted, and what that means. */
   remove?: { action: string; title: string; words: string } | undefined;
@@ -53,7 +53,7 @@ export function RecordForm(props: RecordFormProps) {
         }
       />
       <Card>
-        <PostForm action={action} csrf={csrf} once={isNew}>
+        <PostForm action={action} csrf={csrf} once={isNew} edits={isNew ? undefined : form}>
           <FormFaults form={form} />
           {children}
           <FormActions>

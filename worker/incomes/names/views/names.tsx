@@ -129,6 +129,7 @@ export function OneName({ kind, form, record, csrf }: OneNameProps) {
           action={record ? `${path}/${record.id}` : `${path}/new${kind === "units" ? "" : "?of=companies"}`}
           csrf={csrf}
           once={!record}
+          edits={record ? form : undefined}
         >
           <FormFaults form={form} />
           <Field

@@ -7,6 +7,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  freshForm,
   PostForm,
   SavesItself,
   Select,
@@ -15,6 +16,7 @@ import type { Missing } from "../../cases/life-of-case";
 import type { CaseRecord } from "../../cases/schemas";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
+import { whoValues } from "../profile-form";
 import type { Choices } from "../read-choices";
 import { CaseFields } from "./case-fields";
 import { LogoCard } from "./logo-card";
@@ -39,6 +41,7 @@ export interface ProfileProps {
 function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfileProps) {
   const { t } = useLanguage();
   const at = casePath(record.id);
+  const who = freshForm(whoValues(record));
   const isCompleted = record.status === "completed";
   const names = new Map(record.segments.map(({ id, name }) => [id, name]));
   return (
@@ -64,9 +67,9 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
       </Card>
       {isOwner && (
         <Card title={t("incomes.profile.who")}>
-          <PostForm action={`${at}/who`} csrf={csrf} id="case-who" saves>
+          <PostForm action={`${at}/who`} csrf={csrf} id="case-who" saves edits={who}>
             <Select
-              form={{ values: { business_unit_id: record.business_unit_id ?? "" }, refused: null }}
+              form={who}
               name="business_unit_id"
               label={t("incomes.profile.unit")}
               placeholder={t("incomes.profile.none")}
@@ -76,7 +79,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
               name="private"
               label={t("incomes.profile.private")}
               hint={t("incomes.profile.private_hint")}
-              checked={record.private}
+              checked={who.values.private !== undefined}
             />
             <SavesItself />
           </PostForm>

@@ -88,7 +88,7 @@ export function PrivacySettings({ retention, who, clicks, hotDays, sheetRows, cs
           />
         </Card>
       )}
-      <PostForm action={path} csrf={csrf} id="retention">
+      <PostForm action={path} csrf={csrf} id="retention" edits={retention}>
         <FormFaults form={retention} />
         <Card title={t("privacy.retention_title")} lead={t("privacy.retention_lead")}>
           <Field
@@ -118,7 +118,7 @@ export function PrivacySettings({ retention, who, clicks, hotDays, sheetRows, cs
           </FormActions>
         </Card>
       </PostForm>
-      <PostForm action={`${path}/clicks`} csrf={csrf} id="clicks">
+      <PostForm action={`${path}/clicks`} csrf={csrf} id="clicks" edits={clicks}>
         <FormFaults form={clicks} />
         <Card title={t("privacy.clicks_title")} lead={t("privacy.clicks_lead")}>
           <Field

@@ -165,7 +165,7 @@ export function FraudSettingsForm({ form, preview, csrf }: FraudSettingsProps) {
   return (
     <div class="stack">
       {preview && <Previewed preview={preview} />}
-      <PostForm action={path} csrf={csrf}>
+      <PostForm action={path} csrf={csrf} edits={form}>
         <FormFaults form={form} />
         <Scores form={form} />
         {ruleKinds.map(({ kind, rules: ofKind }) => (

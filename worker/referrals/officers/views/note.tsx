@@ -12,7 +12,7 @@ export function OfficerNote({ officerId, form, csrf }: OfficerNoteProps) {
   const { t } = useLanguage();
   return (
     <Card id="note" title={t("officers.note")}>
-      <PostForm action={`/dashboard/officers/${officerId}/note`} csrf={csrf}>
+      <PostForm action={`/dashboard/officers/${officerId}/note`} csrf={csrf} edits={form}>
         <TextArea
           form={form}
           maxLength={2000}

@@ -50,7 +50,7 @@ function Connection({ form, csrf }: Pick<ReportSettingsProps, "form" | "csrf">) 
   const { values } = form;
   return (
     <Card title={t("sheets.step_connect")}>
-      <PostForm action={path} csrf={csrf}>
+      <PostForm action={path} csrf={csrf} edits={form}>
         <FormFaults form={form} />
         <Field
           form={form}

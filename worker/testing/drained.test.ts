@@ -1,7 +1,7 @@
 import { createExecutionContext } from "cloudflare:test";
 import { expect, it } from "vitest";
-import worker from "../../index";
-import { administrator, origin, testEnv } from "../../testing/api";
+import worker from "..";
+import { administrator, origin, testEnv } from "./api";
 
 const mega = 1024 * 1024;
 
