@@ -204,7 +204,7 @@ it.each(groups)(
     await fc.assert(
       fc.asyncProperty(completeContent([]), turns, async (given, history) => {
         const entity = `entity:person/h-${crypto.randomUUID()}`;
-        const content = { ...given, title: `Case ${crypto.randomUUID()}`, alleged_entities: [entity] };
+        const content = { ...given, alleged_entities: [entity], responses: [] };
         const { body: made } = await call("K", "POST", "", content);
         let models: Model[] = [{ versions: [{ state: "DRAFT", once: false }], log: ["created"] }];
         const ids: string[] = [made.id];
