@@ -6,7 +6,7 @@ import { nameKeyOf } from "../../worker/casebook/entities/name-key.ts";
 import { ids } from "../../worker/casebook/ids.ts";
 import { keepPublicAnew } from "../../worker/casebook/public-rows/keep-public-anew.ts";
 import { searchRowOf } from "../../worker/casebook/search/search-row.ts";
-import { searched } from "../../worker/casebook/search/searched.ts";
+import { searched, searchedOfEntity } from "../../worker/casebook/search/searched.ts";
 import { addIds, type IdKind, idOf } from "../../worker/core/db/ids.ts";
 import { Random } from "../../worker/core/demo/random.ts";
 import { searchKey } from "../../worker/core/text/fold.ts";
@@ -61,7 +61,7 @@ export function writeArchive(state: string): MadeArchive {
     const id = `entity:${type}/name-${n}`;
     const name = write(n % 2 ? "en" : "ne", 2);
     const kind = type.split("/")[0] ?? "";
-    entity(newId("entity"), id, kind, name, nameKeyOf(id, name, null), searched(id, name), began, "", began);
+    entity(newId("entity"), id, kind, name, nameKeyOf(id, name, null), searchedOfEntity(id, name, null), began, "", began);
     return id;
   });
   db.exec("UPDATE casebook_entities SET subtype = 'district' WHERE type = 'location'");

@@ -4,7 +4,7 @@ import type { Author } from "../../core/trail/record";
 import { nameKeyOf } from "../entities/name-key";
 import { randomId } from "../ids";
 import { searchRowOf } from "../search/search-row";
-import { searched } from "../search/searched";
+import { searchedOfEntity } from "../search/searched";
 import { nameOfSlug, readEntityId } from "./entity-id";
 import { type Content, citedSources, type EntityRole, entityRoles } from "./fields";
 
@@ -19,7 +19,7 @@ export async function meetEntities(by: Author, entityIds: readonly string[]): Pr
       const subtype = between.length > 1 ? between.slice(0, -1).join("/") : null;
       const read = readEntityId(entityId, { [type]: subtype === null ? [] : [subtype] });
       const name = "slug" in read ? nameOfSlug(read.slug) : entityId;
-      const texts = [name, nameKeyOf(entityId, name, null), searched(entityId, name)];
+      const texts = [name, nameKeyOf(entityId, name, null), searchedOfEntity(entityId, name, null)];
       return [await randomId("entity"), entityId, type, subtype, ...texts];
     }),
   );

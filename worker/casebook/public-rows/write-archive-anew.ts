@@ -1,7 +1,7 @@
 // Pure.
 import type { Content } from "../content/fields";
 import { searchRowOf } from "../search/search-row";
-import { searched } from "../search/searched";
+import { searched, searchedOfEntity } from "../search/searched";
 import { keepPublicAnew } from "./keep-public-anew";
 
 // All that is kept beside what cases, sources and entities say, made anew of that: also where the rules of the search
@@ -36,13 +36,13 @@ const kinds: readonly Kind[] = [
   {
     ...{ records: "casebook_sources", says: "json_array(r.title, r.description)" },
     ...{ table: "casebook_sources", key: "id", columns: ["searched"] },
-    derive: (says) => ({ searched: searched(...(JSON.parse(says) as string[])) }),
+    derive: (says) => ({ searched: searched(...(JSON.parse(says) as [string, string])) }),
   },
   {
     ...{ records: "casebook_entities" },
-    says: "json_array(r.entity_id, r.display_name, coalesce(r.display_name_ne, ''))",
+    says: "json_array(r.entity_id, r.display_name, r.display_name_ne)",
     ...{ table: "casebook_entities", key: "id", columns: ["searched"] },
-    derive: (says) => ({ searched: searched(...(JSON.parse(says) as string[])) }),
+    derive: (says) => ({ searched: searchedOfEntity(...(JSON.parse(says) as [string, string, string | null])) }),
   },
 ];
 
