@@ -61,7 +61,17 @@ export function writeArchive(state: string): MadeArchive {
     const id = `entity:${type}/name-${n}`;
     const name = write(n % 2 ? "en" : "ne", 2);
     const kind = type.split("/")[0] ?? "";
-    entity(newId("entity"), id, kind, name, nameKeyOf(id, name, null), searchedOfEntity(id, name, null), began, "", began);
+    entity(
+      newId("entity"),
+      id,
+      kind,
+      name,
+      nameKeyOf(id, name, null),
+      searchedOfEntity(id, name, null),
+      began,
+      "",
+      began,
+    );
     return id;
   });
   db.exec("UPDATE casebook_entities SET subtype = 'district' WHERE type = 'location'");

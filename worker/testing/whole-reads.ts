@@ -59,7 +59,9 @@ function readToLimit(query: string, plan: readonly Step[]): ReadonlySet<Step> {
   const loops = plan.filter(({ parent }) => parent === 0);
   const isSorted = loops.some(({ detail }) => /TEMP B-TREE|^COMPOUND|^MERGE/.test(detail));
   if (isSorted || !/\bLIMIT\b/i.test(outermost(query))) return new Set();
-  return new Set(loops.filter(({ detail }) => /^SCAN \w+ USING (?:COVERING )?INDEX/.test(detail)).slice(0, 1));
+  return new Set(
+    loops.filter(({ detail }) => /^SCAN \w+ USING (?:COVERING )?INDEX/.test(detail)).slice(0, 1),
+  );
 }
 
 async function scansOf(

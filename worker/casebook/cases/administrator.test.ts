@@ -20,7 +20,10 @@ interface Answered {
 }
 
 const ask = (method: string, path: string, body?: object) =>
-  api<Answered | null>(method, `/casebook${path}`, { token: admin.token, ...(body === undefined ? {} : { body }) });
+  api<Answered | null>(method, `/casebook${path}`, {
+    token: admin.token,
+    ...(body === undefined ? {} : { body }),
+  });
 
 const states = ["DRAFT", "IN_REVIEW", "PUBLISHED", "CLOSED"];
 
@@ -35,19 +38,35 @@ async function callsOn(id: string): Promise<Asked[]> {
   const publish_at = new Date(Date.now() + 86_400_000).toISOString();
   const document = new FormData();
   document.append("file", new Blob(["What the auditors found"]), "audit.txt");
-  const newcomer = () => ({ name: "Asha Rai", email: `${crypto.randomUUID()}@example.org`, role: "contributor" });
+  const newcomer = () => ({
+    name: "Asha Rai",
+    email: `${crypto.randomUUID()}@example.org`,
+    role: "contributor",
+  });
   const invited = await ask("POST", "/people", newcomer());
   const removed = await ask("POST", "/people", newcomer());
   const of = (method: string, base: string, ...paths: string[]) =>
     paths.map((path): Asked => [method, `${base}${path}`]);
   const [one, paper] = [`/cases/${id}`, `/sources/${source.id}`];
   return [
-    ...of("GET", one, "", "/versions", "/compare?from=1&to=1", "/readiness", "/contributors", "/comments", "/events"),
-    ...["contributors", "submit", "publish", "close"].map((action): Asked => [
-      "POST",
-      "/cases/bulk",
-      { action, ids: [id], ...(action === "contributors" ? { person_ids } : {}) },
-    ]),
+    ...of(
+      "GET",
+      one,
+      "",
+      "/versions",
+      "/compare?from=1&to=1",
+      "/readiness",
+      "/contributors",
+      "/comments",
+      "/events",
+    ),
+    ...["contributors", "submit", "publish", "close"].map(
+      (action): Asked => [
+        "POST",
+        "/cases/bulk",
+        { action, ids: [id], ...(action === "contributors" ? { person_ids } : {}) },
+      ],
+    ),
     ["PUT", `${one}/contributors`, { person_ids }],
     ["PUT", `${one}/reviewer`, { person_id: moderator.personId }],
     ...["PUT", "DELETE"].map((method): Asked => [method, `${one}/watch`]),

@@ -120,10 +120,19 @@ const call = <T = CaseRecord>(role: Role, method: string, path: string, body?: u
 
 /** A change of all that is kept beside a version's content, but whom something is alleged of: so its case is told. */
 const patchOf = (tag: string) => ({
-  ...{ tags: [tag], description: `<p>Told ${tag}</p><p>सडक ${tag}</p>`, key_allegations: [`Not built: ${tag}`] },
-  ...{ related_entities: [`entity:person/related-${tag}`], locations: [`entity:location/district/in-${tag}`] },
+  ...{
+    tags: [tag],
+    description: `<p>Told ${tag}</p><p>सडक ${tag}</p>`,
+    key_allegations: [`Not built: ${tag}`],
+  },
+  ...{
+    related_entities: [`entity:person/related-${tag}`],
+    locations: [`entity:location/district/in-${tag}`],
+  },
   ...{ language: "en", responses: [], timeline: [], evidence: [] },
-  translations: { ne: { title: `पुल ${tag}`, description: `<p>बनेन ${tag}</p>`, key_allegations: [`पैसा ${tag}`] } },
+  translations: {
+    ne: { title: `पुल ${tag}`, description: `<p>बनेन ${tag}</p>`, key_allegations: [`पैसा ${tag}`] },
+  },
 });
 
 function send(id: string, { role, op, to }: Step, tag: string) {
@@ -269,7 +278,11 @@ it("after these histories lists and the search's index are what the versions mak
   const content = { title: `Case ${crypto.randomUUID()}`, alleged_entities: ["entity:person/ram-thapa"] };
   const evidence = [{ source_id: source.source_id, description: "Page 3" }];
   const { body: made } = await call("K", "POST", "", { ...content, ...patchOf("first"), evidence });
-  const again = await call("K", "PATCH", `/${made.id}`, { ...patchOf("ढुङ्गा-stones"), evidence, locations: [] });
+  const again = await call("K", "PATCH", `/${made.id}`, {
+    ...patchOf("ढुङ्गा-stones"),
+    evidence,
+    locations: [],
+  });
   expect(again.status).toBe(200);
   expect((await call("M", "POST", `/${made.id}/publish`)).status).toBe(200);
   await db.run(sql`CREATE VIRTUAL TABLE letters USING fts5vocab (casebook_found, instance)`);

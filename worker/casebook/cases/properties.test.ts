@@ -25,7 +25,10 @@ const content = () => completeContent(sourceIds);
 /** For properties of one content, or of two: what is tried at leisure before all that is random. */
 const extreme = () => extremes(sourceIds).map((one): [Content] => [one]);
 const extremePairs = () =>
-  extremes(sourceIds).map((one, at, all): [Content, Content] => [one, extremes(sourceIds)[all.length - 1 - at] ?? one]);
+  extremes(sourceIds).map((one, at, all): [Content, Content] => [
+    one,
+    extremes(sourceIds)[all.length - 1 - at] ?? one,
+  ]);
 const shown = async (caseId: string) => (await visit(`/api/cases/${caseId}/`)).text;
 
 /** What the tests look at in answers of many shapes. */
@@ -61,7 +64,10 @@ it("2: submit names what is missing and nothing else, and leaves the draft", asy
       const after = await call(writer, "GET", `/${made.body.id}`);
       expect(after.body.state).toBe(lacks.length > 0 ? "DRAFT" : "IN_REVIEW");
     }),
-    { numRuns: runs(4, 100), examples: extreme().map(([one]): [Content, (typeof names)[number][]] => [one, []]) },
+    {
+      numRuns: runs(4, 100),
+      examples: extreme().map(([one]): [Content, (typeof names)[number][]] => [one, []]),
+    },
   );
 });
 

@@ -111,7 +111,14 @@ interface Call {
 const calls: Call[] = [
   {
     ...{ method: "POST", path: "/api/v1/casebook/sources", good: { title: "Audit", description: "Found" } },
-    texts: { title: 300, description: 5000, url: 2000, source_type: 100, publication_date: 10, source_id: 24 },
+    texts: {
+      title: 300,
+      description: 5000,
+      url: 2000,
+      source_type: 100,
+      publication_date: 10,
+      source_id: 24,
+    },
     lists: ["related_entity_ids"],
   },
   {
@@ -120,7 +127,11 @@ const calls: Call[] = [
     lists: ["related_entity_ids"],
   },
   {
-    ...{ method: "POST", path: "/api/v1/casebook/entities", good: { entity_id: "entity:person/not-yet-met" } },
+    ...{
+      method: "POST",
+      path: "/api/v1/casebook/entities",
+      good: { entity_id: "entity:person/not-yet-met" },
+    },
     texts: { entity_id: 130, display_name: 200, display_name_ne: 200 },
   },
   {
@@ -128,7 +139,11 @@ const calls: Call[] = [
     texts: { display_name: 200, display_name_ne: 200, change_summary: 500 },
   },
   {
-    ...{ method: "POST", path: "/api/v1/casebook/cases/:case/comments", good: { field: "general", text: "Who?" } },
+    ...{
+      method: "POST",
+      path: "/api/v1/casebook/cases/:case/comments",
+      good: { field: "general", text: "Who?" },
+    },
     texts: { field: 50, quote: 500, text: 5000 },
   },
   {
@@ -145,7 +160,11 @@ const calls: Call[] = [
     texts: { feedbackType: 20, subject: 200, description: 5000, relatedPage: 300 },
     lists: ["contactInfo"],
   },
-  { ...{ method: "POST", path: "/api/subscriptions/" }, good: { email: "a@example.org" }, texts: { email: 254, case_id: 64 } },
+  {
+    ...{ method: "POST", path: "/api/subscriptions/" },
+    good: { email: "a@example.org" },
+    texts: { email: 254, case_id: 64 },
+  },
 ];
 
 /** What none of the texts may be. */
@@ -214,7 +233,10 @@ describe("what is no case", () => {
         const sent = typeof body === "string" ? body : JSON.stringify(body);
         const answer = await request(method, address, {
           ...(path.startsWith("/api/v1") ? { token: team.moderator.token } : {}),
-          ...{ body: sent, headers: { "content-type": "application/json", "cf-connecting-ip": "192.0.2.99" } },
+          ...{
+            body: sent,
+            headers: { "content-type": "application/json", "cf-connecting-ip": "192.0.2.99" },
+          },
         });
         await answer.arrayBuffer();
         const isRefused = [400, 413].includes(answer.status);
@@ -244,17 +266,36 @@ const named: Record<string, [method: string, path: string, body?: object][]> = {
     ["PUT", "/schedule", { publish_at: "2099-01-01T00:00:00.000Z" }],
   ],
   sources: [
-    ...["", "/contributors", "/events", "/document", "/archive"].map((path): [string, string] => ["GET", path]),
+    ...["", "/contributors", "/events", "/document", "/archive"].map((path): [string, string] => [
+      "GET",
+      path,
+    ]),
     ...["/restore", "/archive"].map((path): [string, string] => ["POST", path]),
     ...["", "/document"].map((path): [string, string] => ["DELETE", path]),
     ["PATCH", "", { title: "Another" }],
     ["PUT", "/contributors", { person_ids: [] }],
     ["PUT", "/document"],
   ],
-  entities: [["GET", ""], ["DELETE", ""], ["PATCH", "", { display_name: "Another" }]],
-  comments: [["POST", "/replies", { text: "Nobody." }], ["POST", "/resolve"], ["POST", "/reopen"]],
-  feedback: [["PATCH", "", { notes: "Seen" }], ["POST", "/reveal"]],
-  people: [["GET", ""], ["PATCH", "", { name: "Another" }], ["DELETE", ""], ["POST", "/invite"]],
+  entities: [
+    ["GET", ""],
+    ["DELETE", ""],
+    ["PATCH", "", { display_name: "Another" }],
+  ],
+  comments: [
+    ["POST", "/replies", { text: "Nobody." }],
+    ["POST", "/resolve"],
+    ["POST", "/reopen"],
+  ],
+  feedback: [
+    ["PATCH", "", { notes: "Seen" }],
+    ["POST", "/reveal"],
+  ],
+  people: [
+    ["GET", ""],
+    ["PATCH", "", { name: "Another" }],
+    ["DELETE", ""],
+    ["POST", "/invite"],
+  ],
 };
 
 const wrongIds = [
@@ -263,16 +304,19 @@ const wrongIds = [
   ...["__proto__", "constructor", "'%20OR%201=1", "%25", "*"],
 ];
 
-it.each(Object.entries(named))("ids of every wrong form are of none of the %s, whatever is asked", async (room, asked) => {
-  const before = await everything();
-  for (const [turn, [method, path, body]] of asked.entries()) {
-    for (const id of thirdInTurn(turn, wrongIds)) {
-      const address = `/casebook/${room}/${id}${path}`;
-      const { status } = await api(method, address, {
-        ...{ token: team.admin.token, ...(body === undefined ? {} : { body }) },
-      });
-      expect([method, address, status]).toEqual([method, address, 404]);
+it.each(Object.entries(named))(
+  "ids of every wrong form are of none of the %s, whatever is asked",
+  async (room, asked) => {
+    const before = await everything();
+    for (const [turn, [method, path, body]] of asked.entries()) {
+      for (const id of thirdInTurn(turn, wrongIds)) {
+        const address = `/casebook/${room}/${id}${path}`;
+        const { status } = await api(method, address, {
+          ...{ token: team.admin.token, ...(body === undefined ? {} : { body }) },
+        });
+        expect([method, address, status]).toEqual([method, address, 404]);
+      }
     }
-  }
-  expect(await everything()).toEqual(before);
-});
+    expect(await everything()).toEqual(before);
+  },
+);

@@ -14,7 +14,14 @@ const callers = [
 ] as const;
 const headersOf = new Map<string, Record<string, string>>();
 
-const reads = ["cases", "cases/:case", "cases/:version", "cases/:case/versions/1", "sources", "sources/:source"]
+const reads = [
+  "cases",
+  "cases/:case",
+  "cases/:version",
+  "cases/:case/versions/1",
+  "sources",
+  "sources/:source",
+]
   .concat("entities", "entities/:entity", "schema", "oembed?url=https://milepost.test/cases/:case")
   .map((path) => `/api/${path}`);
 const posts = {

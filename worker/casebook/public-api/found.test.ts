@@ -45,7 +45,12 @@ const translated = fc.record({
   key_allegations: fc.option(fc.tuple(fc.option(text))),
 });
 const content = fc.record({
-  ...{ title: text, case_type: fc.constantFrom(...types), key_allegations: fc.tuple(text), description: html },
+  ...{
+    title: text,
+    case_type: fc.constantFrom(...types),
+    key_allegations: fc.tuple(text),
+    description: html,
+  },
   ...{ tags: some(tags), alleged_entities: some(people, 1), related_entities: some(people) },
   ...{ locations: some(places), translated: fc.option(translated) },
 });

@@ -164,11 +164,7 @@ it("the file of cases is of the state in which it was begun, however long it is 
   const tag = `csv-${crypto.randomUUID()}`;
   const published = async (title: string) =>
     team.published({ title: `${title} ${tag}`, tags: [tag], key_allegations: [`${title} as it was`] });
-  const [, corrected, withdrawn] = [
-    await published("One"),
-    await published("Two"),
-    await published("Three"),
-  ];
+  const [, corrected, withdrawn] = [await published("One"), await published("Two"), await published("Three")];
   const fileOf = (versions: Awaited<ReturnType<typeof casesToWrite>>) =>
     new Response(textStream(casesCsv(db, origin, versions))).text();
   const query = new URLSearchParams({ tags: tag });

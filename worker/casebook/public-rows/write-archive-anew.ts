@@ -42,7 +42,9 @@ const kinds: readonly Kind[] = [
     ...{ records: "casebook_entities" },
     says: "json_array(r.entity_id, r.display_name, r.display_name_ne)",
     ...{ table: "casebook_entities", key: "id", columns: ["searched"] },
-    derive: (says) => ({ searched: searchedOfEntity(...(JSON.parse(says) as [string, string, string | null])) }),
+    derive: (says) => ({
+      searched: searchedOfEntity(...(JSON.parse(says) as [string, string, string | null])),
+    }),
   },
 ];
 

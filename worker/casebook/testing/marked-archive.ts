@@ -27,7 +27,18 @@ export const marked = (mark: string, source_id: string) => ({
 
 /** What stands in `marked`, each after its mark. */
 export const publicMarks = [
-  ...["title", "description", "tag", "allegation", "event", "happened", "evidence", "reply", "source", "found"],
+  ...[
+    "title",
+    "description",
+    "tag",
+    "allegation",
+    "event",
+    "happened",
+    "evidence",
+    "reply",
+    "source",
+    "found",
+  ],
   ...["translated title", "translated description", "translated allegation", "translated event"],
   ...["translated happened", "translated evidence", "closing", "correction"],
 ];
@@ -126,7 +137,10 @@ export async function makeMarkedArchive(): Promise<MarkedArchive> {
   await done(moderator, "PUT", `/cases/${inReview.id}/reviewer`, { person_id: moderator.personId });
   const abandoned = await begin("abandoned");
   await moveTo(moderator.token, abandoned.id, "CLOSED", `${hidden} closing`);
-  const lostSource = await makeSource(writer.token, { title: `${hidden} lost`, description: `${hidden} gone` });
+  const lostSource = await makeSource(writer.token, {
+    title: `${hidden} lost`,
+    description: `${hidden} gone`,
+  });
   const withdrawn = await makeCase(writer.token, {
     ...marked(hidden, lostSource.source_id),
     title: `${hidden} withdrawn`,

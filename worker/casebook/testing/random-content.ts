@@ -6,13 +6,27 @@ import { MOST_BYTES } from "../content/lenient-check";
 // Valid content of every shape: both scripts, each length at its extremes.
 
 const known = fc.constantFrom(
-  ...["bridge", "Rāmechhāp", "नेपाल", "सडक निर्माण", "contract", "रु १२३", "e\u0301tude", "👩‍👩‍👧", "a", "x < y & z"],
+  ...[
+    "bridge",
+    "Rāmechhāp",
+    "नेपाल",
+    "सडक निर्माण",
+    "contract",
+    "रु १२३",
+    "e\u0301tude",
+    "👩‍👩‍👧",
+    "a",
+    "x < y & z",
+  ],
 );
 const letters = (all: string, maxLength: number) =>
   fc.array(fc.constantFrom(...all), { minLength: 1, maxLength }).map((some) => some.join(""));
 const latin = letters("abcdefghijklmnoprstuvwyzāéñøžABDK", 12);
 const syllable = fc
-  .tuple(letters("कखगघचछजझटठडढणतथदधनपफबभमयरलवशसह", 1), fc.constantFrom("", "ा", "ि", "ी", "ु", "ू", "े", "ो", "ं", "ँ", "्र"))
+  .tuple(
+    letters("कखगघचछजझटठडढणतथदधनपफबभमयरलवशसह", 1),
+    fc.constantFrom("", "ा", "ि", "ी", "ु", "ू", "े", "ो", "ं", "ँ", "्र"),
+  )
   .map((parts) => parts.join(""));
 const devanagari = fc.array(syllable, { minLength: 1, maxLength: 5 }).map((all) => all.join(""));
 const words = fc.oneof(
@@ -47,7 +61,9 @@ function titleOf(kind: "short" | "long" | "usual", said: string): string {
   titles += 1;
   if (kind === "short") return String.fromCharCode(0x4e00 + (titles % 20_000));
   const own = `${crypto.randomUUID()} ${said}`;
-  return kind === "long" ? `${own} ${"लामो ".repeat(40)}`.slice(0, 199).trim().padEnd(200, "म") : own.slice(0, 200);
+  return kind === "long"
+    ? `${own} ${"लामो ".repeat(40)}`.slice(0, 199).trim().padEnd(200, "म")
+    : own.slice(0, 200);
 }
 const title = fc
   .tuple(fc.constantFrom("short", "long", "usual", "usual"), spoken(150))
@@ -96,7 +112,9 @@ const translated = fc.option(
       description: maybe(html),
       key_allegations: maybe(fc.array(maybe(text(1000)), { maxLength: 3 })),
       timeline: maybe(
-        fc.array(fc.record({ title: maybe(text(200)), description: maybe(text(5000)) }, optional), { maxLength: 3 }),
+        fc.array(fc.record({ title: maybe(text(200)), description: maybe(text(5000)) }, optional), {
+          maxLength: 3,
+        }),
       ),
       evidence: maybe(fc.array(fc.record({ description: maybe(text(5000)) }, optional), { maxLength: 3 })),
     },
@@ -106,7 +124,7 @@ const translated = fc.option(
 );
 
 /** Lists of a translation are at most as long as the original's. */
-const cut = <T>(all: T[] | null | undefined, { length }: readonly unknown[]) => all && all.slice(0, length);
+const cut = <T>(all: T[] | null, { length }: readonly unknown[]) => all?.slice(0, length) ?? null;
 
 const usual = (sourceIds: readonly string[]): fc.Arbitrary<Content> => {
   const source = fc.constantFrom(...sourceIds, ...(sourceIds.length > 0 ? [] : [""]));
@@ -130,7 +148,9 @@ const usual = (sourceIds: readonly string[]): fc.Arbitrary<Content> => {
       evidence: fc.array(fc.record({ source_id: source, description: text(5000) }), {
         maxLength: sourceIds.length === 0 ? 0 : 3,
       }),
-      replies: fc.array(fc.record({ by: fc.nat(), date, text: text(5000), source_id: cites }), { maxLength: 3 }),
+      replies: fc.array(fc.record({ by: fc.nat(), date, text: text(5000), source_id: cites }), {
+        maxLength: 3,
+      }),
       translated,
     })
     .map(({ dates, replies, translated: given, ...content }) => {
@@ -138,14 +158,19 @@ const usual = (sourceIds: readonly string[]): fc.Arbitrary<Content> => {
       const other = content.language === "en" ? "ne" : "en";
       const { key_allegations, timeline, evidence, ...others } = given ?? {};
       const lists = {
-        ...(key_allegations === undefined ? {} : { key_allegations: cut(key_allegations, content.key_allegations) }),
+        ...(key_allegations === undefined
+          ? {}
+          : { key_allegations: cut(key_allegations, content.key_allegations) }),
         ...(timeline === undefined ? {} : { timeline: cut(timeline, content.timeline) }),
         ...(evidence === undefined ? {} : { evidence: cut(evidence, content.evidence) }),
       };
       return {
         ...content,
         ...{ case_start_date: dates[0] ?? null, case_end_date: dates[1] ?? null },
-        responses: replies.map(({ by, ...reply }) => ({ entity_id: named[by % named.length] ?? "", ...reply })),
+        responses: replies.map(({ by, ...reply }) => ({
+          entity_id: named[by % named.length] ?? "",
+          ...reply,
+        })),
         translations: given ? { [other]: { ...others, ...lists } } : {},
       } as Content;
     });
@@ -169,7 +194,9 @@ function longestLists(sourceIds: readonly string[]): Content {
     responses: times(50, (n) => ({
       ...{ entity_id: alleged_entities[n] ?? "", date: day, text: `No ${n}`, source_id: source_id ?? null },
     })),
-    translations: { ne: { timeline: times(200, () => ({ title: null })), key_allegations: times(50, (n) => `${n} पैसा`) } },
+    translations: {
+      ne: { timeline: times(200, () => ({ title: null })), key_allegations: times(50, (n) => `${n} पैसा`) },
+    },
   };
 }
 
