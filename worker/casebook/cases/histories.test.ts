@@ -250,10 +250,9 @@ async function kept() {
   ]);
 }
 
-const read = async (query: string) => (await testEnv.DB.prepare(query).all<KeptRow>()).results;
-
 /** As the command does it. What it writes of records, beside what it always makes anew. */
 async function makeAnew(): Promise<string[]> {
+  const read = async (query: string) => (await testEnv.DB.prepare(query).all<KeptRow>()).results;
   const statements: string[] = [];
   for await (const statement of writeArchiveAnew(read)) statements.push(statement);
   await testEnv.DB.batch(statements.map((statement) => testEnv.DB.prepare(statement)));
@@ -277,13 +276,9 @@ it("after these histories lists and the search's index are what the versions mak
   });
   const content = { title: `Case ${crypto.randomUUID()}`, alleged_entities: ["entity:person/ram-thapa"] };
   const evidence = [{ source_id: source.source_id, description: "Page 3" }];
-  const { body: made } = await call("K", "POST", "", { ...content, ...patchOf("first"), evidence });
-  const again = await call("K", "PATCH", `/${made.id}`, {
-    ...patchOf("ढुङ्गा-stones"),
-    evidence,
-    locations: [],
-  });
-  expect(again.status).toBe(200);
+  const { body: made } = await call("K", "POST", "", { ...content, ...patchOf("first") });
+  const again = { ...patchOf("second"), evidence, locations: [] };
+  expect((await call("K", "PATCH", `/${made.id}`, again)).status).toBe(200);
   expect((await call("M", "POST", `/${made.id}/publish`)).status).toBe(200);
   await db.run(sql`CREATE VIRTUAL TABLE letters USING fts5vocab (casebook_found, instance)`);
   const before = await kept();
@@ -291,7 +286,8 @@ it("after these histories lists and the search's index are what the versions mak
   expect(await makeAnew()).toEqual([]);
   expect(await kept()).toEqual(before);
   // Whatever was kept wrongly is mended.
-  await db.run(sql`UPDATE casebook_search SET starts = '', sounds = searched WHERE version_id <> ${made.id}`);
+  await db.run(sql`UPDATE casebook_search SET starts = '', sounds = searched
+    WHERE version_id IN (SELECT version_id FROM casebook_search LIMIT 100)`);
   await db.run(sql`DELETE FROM casebook_search WHERE version_id = ${made.id}`);
   await db.run(sql`UPDATE casebook_sources SET searched = ''`);
   await db.run(sql`UPDATE casebook_entities SET searched = 'x' WHERE entity_id = 'entity:person/ram-thapa'`);

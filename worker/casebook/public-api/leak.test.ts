@@ -87,29 +87,29 @@ async function told(path: (id: string) => string, id: string) {
   return { path: path("…"), status, type: headers.get("content-type"), bare };
 }
 
+/** An address by an id, an id of none, and ids that are guessed. */
+type Guess = [path: (id: string) => string, none: string, guessed: string[]];
+
 it("whoever guesses an id learns as much as of an id of none", async () => {
   const { hidden, standing, withdrawn, hiddenSource, lostSource } = made;
   const unknown = "case-000000000000";
   const ofCase = [
     ...[
-      "",
-      "/v/1",
-      "/embed",
-      "/feed.atom",
-      "/compare?from=1&to=1",
-      "/v/1/citation.bib",
-      "/v/1/citation.ris",
+      ...["", "/v/1", "/embed", "/feed.atom", "/compare?from=1&to=1"],
+      ...["/v/1/citation.bib", "/v/1/citation.ris"],
     ].map((part) => (id: string) => `/cases/${id}${part}`),
     ...["", "versions/1/"].map((part) => (id: string) => `/api/cases/${id}/${part}`),
     (id: string) => `/api/oembed/?url=https://milepost.test/cases/${id}`,
     (id: string) => `/follow?case=${id}`,
   ];
   const version = (n: string) => `/cases/${standing.case_id}/v/${n}`;
-  const guesses: [(id: string) => string, none: string, guessed: string[]][] = [
-    ...ofCase.map((path): [(id: string) => string, string, string[]] => [
-      ...([path, unknown] as const),
-      [made.draft, made.inReview, made.abandoned].map(({ case_id }) => case_id),
-    ]),
+  const guesses: Guess[] = [
+    ...ofCase.map(
+      (path): Guess => [
+        ...([path, unknown] as const),
+        [made.draft, made.inReview, made.abandoned].map(({ case_id }) => case_id),
+      ],
+    ),
     [
       (id) => `/api/cases/${id}/`,
       unknown,
@@ -117,25 +117,23 @@ it("whoever guesses an id learns as much as of an id of none", async () => {
     ],
     [(id) => `/api/cases/${id}/versions/1/`, unknown, [withdrawn.case_id, standing.case_id]],
     [(n) => `/api/cases/${standing.case_id}/versions/${n}/`, "9", ["3", "1"]],
-    ...[version, (n: string) => `${version(n)}/citation.bib`].map(
-      (path): [(id: string) => string, string, string[]] => [path, "9", ["3"]],
-    ),
+    ...[version, (n: string) => `${version(n)}/citation.bib`].map((path): Guess => [path, "9", ["3"]]),
     [(n) => `/cases/${standing.case_id}/compare?from=2&to=${n}`, "9", ["3", "1"]],
-    ...["", "/document"].map((part): [(id: string) => string, string, string[]] => [
-      (id) => `/sources/${id}${part}`,
-      "source:20240101:ffffffff",
-      [hiddenSource.source_id, lostSource.source_id],
-    ]),
+    ...["", "/document"].map(
+      (part): Guess => [
+        (id) => `/sources/${id}${part}`,
+        "source:20240101:ffffffff",
+        [hiddenSource.source_id, lostSource.source_id],
+      ],
+    ),
     [
       (id) => `/api/sources/${id}/`,
       "source:20240101:ffffffff",
       [hiddenSource.source_id, hiddenSource.id, lostSource.source_id, "src_00000000000000000000000000"],
     ],
-    ...["", "-related", "-of-source"].map((part): [(id: string) => string, string, string[]] => [
-      (id) => `/entities/${id}`,
-      "person/nobody-at-all",
-      [`person/${hidden}${part}`],
-    ]),
+    ...["", "-related", "-of-source"].map(
+      (part): Guess => [(id) => `/entities/${id}`, "person/nobody-at-all", [`person/${hidden}${part}`]],
+    ),
     [(id) => `/entities/${id}`, "location/district/nowhere", [`location/district/${hidden}`]],
     [
       (id) => `/api/entities/${encodeURIComponent(id)}/`,

@@ -104,14 +104,14 @@ function isWhole({ path }: Address, text: string): boolean {
   return count === results.length;
 }
 
-/** How long, in milliseconds, until every address shows it. */
+/** How long, in milliseconds, until whoever asks for it is shown it, of every address. */
 async function untilShown(addresses: readonly Address[], state: State): Promise<number[]> {
   const began = Date.now();
   return Promise.all(
     addresses.map(async (address) => {
       for (;;) {
-        const { text } = await visit(address.path);
         const took = Date.now() - began;
+        const { text } = await visit(address.path);
         if (isOf(address, text, state)) return took;
         if (took > 2 * SOON) throw new Error(`${address.path} does not show ${state} after ${took} ms`);
       }
