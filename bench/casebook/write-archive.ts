@@ -5,8 +5,8 @@ import { emptyContent, titleKey } from "../../worker/casebook/content/fields.ts"
 import { nameKeyOf } from "../../worker/casebook/entities/name-key.ts";
 import { ids } from "../../worker/casebook/ids.ts";
 import { keepPublicAnew } from "../../worker/casebook/public-rows/keep-public-anew.ts";
-import { searched, searchedOfContent, startsOf } from "../../worker/casebook/search/searched.ts";
-import { soundsOf } from "../../worker/casebook/search/sounds.ts";
+import { searchRowOf } from "../../worker/casebook/search/search-row.ts";
+import { searched, searchedOfEntity } from "../../worker/casebook/search/searched.ts";
 import { addIds, type IdKind, idOf } from "../../worker/core/db/ids.ts";
 import { Random } from "../../worker/core/demo/random.ts";
 import { searchKey } from "../../worker/core/text/fold.ts";
@@ -61,7 +61,17 @@ export function writeArchive(state: string): MadeArchive {
     const id = `entity:${type}/name-${n}`;
     const name = write(n % 2 ? "en" : "ne", 2);
     const kind = type.split("/")[0] ?? "";
-    entity(newId("entity"), id, kind, name, nameKeyOf(id, name, null), searched(id, name), began, "", began);
+    entity(
+      newId("entity"),
+      id,
+      kind,
+      name,
+      nameKeyOf(id, name, null),
+      searchedOfEntity(id, name, null),
+      began,
+      "",
+      began,
+    );
     return id;
   });
   db.exec("UPDATE casebook_entities SET subtype = 'district' WHERE type = 'location'");
@@ -138,8 +148,8 @@ export function writeArchive(state: string): MadeArchive {
     for (const related of content.related_entities) use(id, "related", related);
     use(id, "location", content.locations[0] ?? "");
     for (const source_id of cited) cite(id, source_id);
-    const text = searchedOfContent(content);
-    search(id, text, startsOf(text), soundsOf(text));
+    const found = searchRowOf(content);
+    search(id, found.searched, found.starts, found.sounds);
     if (isMiddle) watched.caseId = caseId;
   }
   for (const statement of keepPublicAnew) db.exec(statement);

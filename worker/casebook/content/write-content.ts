@@ -3,8 +3,8 @@ import type { Statement } from "../../core/db/db";
 import type { Author } from "../../core/trail/record";
 import { nameKeyOf } from "../entities/name-key";
 import { randomId } from "../ids";
-import { searched, searchedOfContent, startsOf } from "../search/searched";
-import { soundsOf } from "../search/sounds";
+import { searchRowOf } from "../search/search-row";
+import { searchedOfEntity } from "../search/searched";
 import { nameOfSlug, readEntityId } from "./entity-id";
 import { type Content, citedSources, type EntityRole, entityRoles } from "./fields";
 
@@ -19,7 +19,7 @@ export async function meetEntities(by: Author, entityIds: readonly string[]): Pr
       const subtype = between.length > 1 ? between.slice(0, -1).join("/") : null;
       const read = readEntityId(entityId, { [type]: subtype === null ? [] : [subtype] });
       const name = "slug" in read ? nameOfSlug(read.slug) : entityId;
-      const texts = [name, nameKeyOf(entityId, name, null), searched(entityId, name)];
+      const texts = [name, nameKeyOf(entityId, name, null), searchedOfEntity(entityId, name, null)];
       return [await randomId("entity"), entityId, type, subtype, ...texts];
     }),
   );
@@ -37,7 +37,7 @@ export async function indexContent(by: Author, versionId: string, content: Conte
   const uses = Object.entries(entityRoles).flatMap(([role, field]) =>
     content[field].map((entityId): [EntityRole, string] => [role as EntityRole, entityId]),
   );
-  const text = searchedOfContent(content);
+  const search = searchRowOf(content);
   return [
     ...(await meetEntities(by, [...new Set(uses.map(([, entityId]) => entityId))])),
     sql`DELETE FROM casebook_entity_uses WHERE version_id = ${versionId}`,
@@ -47,7 +47,7 @@ export async function indexContent(by: Author, versionId: string, content: Conte
     sql`INSERT INTO casebook_citations (version_id, source_id)
       SELECT ${versionId}, value FROM json_each(${JSON.stringify(citedSources(content))})`,
     sql`INSERT INTO casebook_search (version_id, searched, starts, sounds)
-      VALUES (${versionId}, ${text}, ${startsOf(text)}, ${soundsOf(text)})
+      VALUES (${versionId}, ${search.searched}, ${search.starts}, ${search.sounds})
       ON CONFLICT (version_id) DO UPDATE SET searched = excluded.searched, starts = excluded.starts,
         sounds = excluded.sounds`,
   ];

@@ -2,7 +2,7 @@ import type { IdKind } from "../../core/db/ids";
 import { defaultEntityTypes, readEntityId } from "../content/entity-id";
 import { entityRoles } from "../content/fields";
 import { nameKeyOf } from "../entities/name-key";
-import { searched } from "../search/searched";
+import { searchedOfEntity } from "../search/searched";
 import type { Life } from "./life";
 import { allNamed } from "./named";
 import { type Named, places, quillonia } from "./places";
@@ -35,7 +35,7 @@ export function entityRows(lives: readonly Life[], newId: (kind: IdKind) => stri
     return {
       ...{ id: newId("entity"), entity_id: entityId, type: read.type, subtype: read.subtype },
       ...{ display_name: name.en, display_name_ne: name.ne, name_key: nameKeyOf(entityId, name.en, name.ne) },
-      ...{ searched: searched(entityId, name.en, name.ne) },
+      ...{ searched: searchedOfEntity(entityId, name.en, name.ne) },
       ...{ created_at: at - HOUR, created_by: by, updated_at: at - HOUR },
     };
   });

@@ -6,8 +6,7 @@ import { searchKey } from "../../core/text/fold.ts";
 import { citedSources, entityRoles } from "../content/fields.ts";
 import { ids } from "../ids.ts";
 import { keepPublicAnew } from "../public-rows/keep-public-anew.ts";
-import { searchedOfContent, startsOf } from "../search/searched.ts";
-import { soundsOf } from "../search/sounds.ts";
+import { searchRowOf } from "../search/search-row.ts";
 import { Archive, type Maker } from "./archive.ts";
 import { entityRows } from "./entity-rows.ts";
 import { feedback } from "./feedback.ts";
@@ -87,10 +86,7 @@ async function loadCases({ db }: DemoCall, { lives, comments, replies }: Archive
   );
   await insertRows(
     ...([db, "casebook_search"] as const),
-    versions.map(({ id, content }) => {
-      const searched = searchedOfContent(content);
-      return { version_id: id, searched, starts: startsOf(searched), sounds: soundsOf(searched) };
-    }),
+    versions.map(({ id, content }) => ({ version_id: id, ...searchRowOf(content) })),
   );
   await insertRows(
     db,

@@ -4,7 +4,7 @@ import { claimKey } from "../../core/http/claim";
 import { invalid, Problem } from "../../core/http/problem";
 import { type Author, record } from "../../core/trail/record";
 import { invalidEntityId, nameOfSlug, readEntityId } from "../content/entity-id";
-import { searched } from "../search/searched";
+import { searchedOfEntity } from "../search/searched";
 import { readEntityTypes } from "../settings/entity-types";
 import { namedPublicly } from "./entity-conditions";
 import { usesOf } from "./find-entities";
@@ -26,7 +26,7 @@ export async function createEntity(db: Db, by: Author, id: string, entity: NewEn
       sql`INSERT INTO casebook_entities (id, entity_id, type, subtype, display_name, display_name_ne, name_key,
           searched, created_at, created_by, updated_at)
         VALUES (${id}, ${entity_id}, ${read.type}, ${read.subtype}, ${name}, ${nameNe},
-          ${nameKeyOf(entity_id, name, nameNe)}, ${searched(entity_id, name, nameNe ?? "")},
+          ${nameKeyOf(entity_id, name, nameNe)}, ${searchedOfEntity(entity_id, name, nameNe)},
           cast(${by.now} as integer), ${by.actor?.id ?? ""}, cast(${by.now} as integer))`,
       record(db, by, "casebook_entity.created", id),
     ]);
@@ -60,7 +60,7 @@ export async function renameEntity(
         AND display_name = ${before.display_name} AND display_name_ne IS ${before.display_name_ne})`,
     ),
     sql`UPDATE casebook_entities SET display_name = ${name}, display_name_ne = ${nameNe},
-        name_key = ${nameKeyOf(entity_id, name, nameNe)}, searched = ${searched(entity_id, name, nameNe ?? "")},
+        name_key = ${nameKeyOf(entity_id, name, nameNe)}, searched = ${searchedOfEntity(entity_id, name, nameNe)},
         updated_at = cast(${by.now} as integer)
       WHERE id = ${id}`,
     sql`INSERT INTO casebook_entity_events (entity, n, at, user_id, change_summary, was_public)

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, it } from "vitest";
 import { runs } from "../../testing/runs";
-import { newTeam, newTitle } from "../testing/case-calls";
+import { newTeam } from "../testing/case-calls";
 import { visit } from "../testing/public-cases";
 import { completeContent } from "../testing/random-content";
 
@@ -18,7 +18,13 @@ interface Item {
   related_entities: string[];
   locations: string[];
   created_at: string;
-  translations: { ne?: { title?: string } };
+  translations: { [language: string]: Partial<Translated> | null };
+}
+
+interface Translated {
+  title: string | null;
+  description: string | null;
+  key_allegations: (string | null)[] | null;
 }
 
 const words = ["Bridge", "bribe", "bri", "ridge-way", "ab", "a", "पुल", "पु", "काठमाडौँ", "ठमा", "road_7", "७५"];
@@ -33,20 +39,29 @@ const types = ["CORRUPTION", "PROMISES"];
 
 const some = <T>(from: readonly T[], minLength = 0) => fc.subarray([...from], { minLength });
 const text = fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 6 }).map((all) => all.join(" "));
+const html = text.map((told) => `<p>${told}</p><p><b>${told.slice(0, 2)}</b>${told.slice(2)}</p>`);
+const translated = fc.record({
+  ...{ title: fc.option(text), description: fc.option(html) },
+  key_allegations: fc.option(fc.tuple(fc.option(text))),
+});
 const content = fc.record({
-  ...{ title: text, case_type: fc.constantFrom(...types), key_allegations: fc.tuple(text) },
-  description: text.map((told) => `<p>${told}</p><p><b>${told.slice(0, 2)}</b>${told.slice(2)}</p>`),
+  ...{
+    title: text,
+    case_type: fc.constantFrom(...types),
+    key_allegations: fc.tuple(text),
+    description: html,
+  },
   ...{ tags: some(tags), alleged_entities: some(people, 1), related_entities: some(people) },
-  ...{ locations: some(places), translated: fc.option(text) },
+  ...{ locations: some(places), translated: fc.option(translated) },
 });
 
 let items: Item[] = [];
 beforeAll(async () => {
   const team = await newTeam();
-  for (const { title, translated, ...more } of fc.sample(content, runs(14, 40))) {
+  for (const { title, translated: ne, ...more } of fc.sample(content, runs(14, 40))) {
     await team.published({
       ...{ ...more, title: `${title} ${crypto.randomUUID()}` },
-      translations: translated ? { ne: { title: translated } } : {},
+      translations: ne ? { ne } : {},
     });
   }
   for (let path: string | null = "/api/cases/"; path; ) {
@@ -78,8 +93,11 @@ const query: fc.Arbitrary<Query> = fc.record({
 /** Told again from the contract: a term of three letters anywhere, a shorter one at the beginning of a word. */
 function holds(item: Item, asked: string): boolean {
   const term = asked.toLowerCase();
-  const told = [item.title, item.translations.ne?.title ?? "", ...item.key_allegations];
-  told.push(...item.description.split("</p>").map((part) => part.replace(/<[^>]*>/g, "")));
+  const told = [item, ...Object.values(item.translations)].flatMap((one) => [
+    one?.title ?? "",
+    ...(one?.key_allegations ?? []).map((allegation) => allegation ?? ""),
+    ...(one?.description ?? "").split("</p>").map((part) => part.replace(/<[^>]*>/g, "")),
+  ]);
   return told.some((one) => {
     const lower = one.toLowerCase();
     if ([...term].length >= 3) return lower.includes(term);
@@ -118,10 +136,14 @@ it("10: any word of two or more letters of a published case finds it, in either 
   const team = await newTeam();
   const found = fc.sample(completeContent([]), runs(4, 60)).map(async (given, n) => {
     const entity = `entity:person/of-words-${n}`;
-    const made = await team.published({ ...given, title: newTitle(), alleged_entities: [entity] });
-    const { title, description, key_allegations } = made as Item;
-    const plain = description.replace(/<[^>]*>/g, " ").replace(/&\w+;/g, " ");
-    const text = [title, plain, ...key_allegations].join("\n");
+    const made: Item = await team.published({ ...given, alleged_entities: [entity], responses: [] });
+    const text = [made, ...Object.values(made.translations)]
+      .flatMap((one) => [
+        one?.title,
+        one?.description?.replace(/<[^>]*>|&\w+;/g, " "),
+        ...(one?.key_allegations ?? []),
+      ])
+      .join("\n");
     return { entity, all: [...new Set(text.match(/[\p{L}\p{M}\p{N}]{2,200}/gu))] };
   });
   const cases = await Promise.all(found);

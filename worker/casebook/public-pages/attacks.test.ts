@@ -15,6 +15,8 @@ interface Tried {
   case_id: string;
   source_id: string;
   entity: string;
+  /** A person whom an administrator gave such a name. */
+  person: string;
 }
 
 let team: Team;
@@ -33,7 +35,13 @@ async function begin(what: string, n: number): Promise<Tried> {
     timeline: [{ date: "2024-01-02", title: words.slice(0, 200), description: words }],
     evidence: [{ source_id, description: words }],
     responses: [{ entity_id: entity, date: "2024-02-03", text: words, source_id }],
-    translations: { ne: { title: words.slice(0, 200), description: what, key_allegations: [words] } },
+    translations: {
+      ne: {
+        ...{ title: words.slice(0, 200), description: what, key_allegations: [words] },
+        timeline: [{ title: words.slice(0, 200), description: words }],
+        evidence: [{ description: words }],
+      },
+    },
   };
   const made = await call(moderator, "POST", "", content);
   expect([what, made.status, made.body.errors]).toEqual([what, 201, undefined]);
@@ -46,11 +54,53 @@ async function begin(what: string, n: number): Promise<Tried> {
   await call(moderator, "PATCH", `/${made.body.case_id}`, { description: `<p>Corrected</p>${what}` });
   const again = await call(moderator, "POST", `/${made.body.case_id}/publish`, { change_summary });
   expect([what, again.status]).toEqual([what, 200]);
-  await call(moderator, "POST", `/${made.body.case_id}/comments`, {
+  const { case_id } = made.body;
+  const comment = await call(moderator, "POST", `/${case_id}/comments`, {
     ...{ field: "description", quote: words.slice(0, 500), text: words },
   });
-  return { what, case_id: made.body.case_id, source_id, entity };
+  await done(`/comments/${comment.body.id}/replies`, { text: words });
+  // A third version, sent back: its reason stands in the editor.
+  await call(moderator, "PATCH", `/${case_id}`, { tags: [tag, "again"] });
+  await call(moderator, "POST", `/${case_id}/submit`, { change_summary });
+  await done(`/cases/${case_id}/needs-changes`, { reason: words });
+  return { what, case_id, source_id, entity, person: await beside(words) };
 }
+
+/** A call of an administrator, which must be done. */
+async function done(path: string, body: object, method = "POST") {
+  const answer = await api<{ id: string }>(method, `/casebook${path}`, { token: team.admin.token, body });
+  expect([path, answer.status < 300, answer.body]).toEqual([path, true, answer.body]);
+  return answer.body;
+}
+
+/** The same in what stands beside cases: what a reader sends, what the archive says of itself, a person's name. */
+async function beside(words: string): Promise<string> {
+  const contactMethods = [{ type: "other", value: words.slice(0, 300) }];
+  const sent = await request("POST", "/api/feedback/", {
+    headers: { "cf-connecting-ip": `203.0.113.${tried.length % 250}` },
+    body: {
+      ...{ feedbackType: "content", subject: words.slice(0, 200), description: words },
+      ...{ relatedPage: words.slice(0, 300), contactInfo: { name: words.slice(0, 200), contactMethods } },
+    },
+  });
+  expect([words, sent.status]).toEqual([words, 201]);
+  const { id } = await sent.json<{ id: string }>();
+  await done(`/feedback/${id}`, { notes: words }, "PATCH");
+  const email = `${crypto.randomUUID()}@example.org`;
+  const name = words.slice(0, 100);
+  return (await done("/people", { name, email, role: "contributor" })).id;
+}
+
+/** What the archive says of itself, on each of its pages. */
+const sayOfArchive = (words: string) =>
+  done(
+    "/settings",
+    {
+      ...{ archive_name: words.slice(0, 200), archive_name_ne: words.slice(0, 200) },
+      ...{ disclaimer: words, disclaimer_ne: words },
+    },
+    "PUT",
+  );
 
 beforeAll(async () => {
   team = await newTeam();
@@ -102,14 +152,15 @@ function faultsOf(html: string): string[] {
 
 async function readAtWork(path: string) {
   const answer = await request("GET", path, {
-    token: team.moderator.token,
+    token: team.admin.token,
     headers: { accept: "text/html" },
   });
   return { status: answer.status, text: await answer.text() };
 }
 
 it("no page runs anything of it: readers', editors', those of other sites", async () => {
-  for (const { what, case_id, source_id, entity } of tried) {
+  for (const { what, case_id, source_id, entity, person } of tried) {
+    await sayOfArchive(what.replace(/[\u2028\u2029]/g, ""));
     const look = (path: string, { status, text }: { status: number; text: string }) => {
       expect([what, path, status]).toEqual([what, path, 200]);
       expect([what, path, faultsOf(text)]).toEqual([what, path, []]);
@@ -126,8 +177,13 @@ it("no page runs anything of it: readers', editors', those of other sites", asyn
     ]) {
       look(path, await visit(path));
     }
-    for (const path of ["", "/history", "/compare?from=1&to=2", "?preview=1"]) {
-      look(path, await readAtWork(`/dashboard/casebook/cases/${case_id}${path}`));
+    for (const path of [
+      ...["", "/history", "/compare?from=1&to=2", "?preview=1"].map((part) => `cases/${case_id}${part}`),
+      ...["", "?q=tried", "review", `review/${case_id}`, "sources", `sources/${source_id}`, "entities"],
+      ...[`entities/${encodeURIComponent(entity)}`, "people", `people/${person}`, "feedback", "settings"],
+    ]) {
+      const address = `/dashboard/casebook/${path}`.replace(/\/(?=\?|$)/, "");
+      look(address, await readAtWork(address));
     }
     const search = `/cases?${new URLSearchParams({ q: what.replace(/[\s,]+/g, "").slice(0, 200) })}`;
     look(search, await visit(search));
@@ -137,7 +193,10 @@ it("no page runs anything of it: readers', editors', those of other sites", asyn
     expect(html.match(/<iframe /g)).toHaveLength(1);
     expect(html.replace(/<iframe [^<>]*><\/iframe>/, "")).not.toContain("<");
   }
-  for (const path of [`/cases?tags=${tag}`, "/cases/corrections", "/cases/statistics", "/entities"]) {
+  for (const path of [
+    ...[`/cases?tags=${tag}`, "/cases/corrections", "/cases/statistics", "/entities", "/cases/about"],
+    ...["/feedback", "/follow"],
+  ]) {
     expect([path, faultsOf((await visit(path)).text)]).toEqual([path, []]);
   }
 });

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { csvFile } from "../../core/export/csv-file";
 import type { Sheet, SheetRow } from "../../core/export/sheet";
-import { type PublicRow, publicColumns, shownCase } from "../public-api/public-cases";
+import { type PublicRow, shownCase } from "../public-api/public-cases";
 import { findPlaces, wantedOf } from "../public-rows/find-places";
 
 const names = [
@@ -28,28 +28,40 @@ function rowOf(origin: string, row: PublicRow): SheetRow {
   ];
 }
 
-/** Which cases the filters let in, in the list's order. What the filters refuse is refused before a byte is sent. */
-export async function casesToWrite(db: Db, query: URLSearchParams): Promise<string[]> {
+/** A public version, and when its case was first published and it itself last was, in ms. */
+export type WrittenVersion = readonly [id: string, firstAt: number, publishedAt: number];
+
+/**
+ * The versions that are public now of the cases that the filters let in, in the list's order. What the filters refuse is
+ * refused before a byte is sent.
+ */
+export async function casesToWrite(db: Db, query: URLSearchParams): Promise<WrittenVersion[]> {
   const { place, from } = await findPlaces(db, wantedOf(query));
-  const rows = await db.all<{
-    case_id: string;
-  }>(sql`SELECT p.case_id FROM (SELECT ${place} AS place ${from}) d
+  const rows = await db.all<{ version_id: string; first_at: number; published_at: number }>(sql`
+    SELECT p.version_id, p.first_at, p.published_at FROM (SELECT ${place} AS place ${from}) d
     CROSS JOIN casebook_public p ON p.place = d.place ORDER BY d.place DESC`);
-  return rows.map(({ case_id }) => case_id);
+  return rows.map(({ version_id, first_at, published_at }) => [version_id, first_at, published_at]);
 }
 
-/** The file of these cases, piece by piece; those that were withdrawn meanwhile are left out. */
+/** Of a version (alias v) what stands in the file: stories are long, and many are read at once. */
+const content = sql`json_remove(v.content, '$.description', '$.timeline', '$.evidence', '$.responses', '$.translations')`;
+
+/**
+ * The file of these versions, piece by piece. What was published never changes: so it is of the one state in which they
+ * were chosen, however long it is read.
+ */
 export async function* casesCsv(
   db: Db,
   origin: string,
-  caseIds: readonly string[],
+  versions: readonly WrittenVersion[],
 ): AsyncGenerator<Uint8Array> {
   const file = csvFile({ delimiter: ",", decimal: "." });
   yield* file.beginSheet(sheet);
-  for (let i = 0; i < caseIds.length; i += AT_ONCE) {
-    const ids = JSON.stringify(caseIds.slice(i, i + AT_ONCE));
-    const rows = await db.all<PublicRow>(sql`SELECT ${publicColumns} FROM json_each(${ids}) n
-      JOIN casebook_public p ON p.case_id = n.value JOIN casebook_versions v ON v.id = p.version_id ORDER BY n.key`);
+  for (let i = 0; i < versions.length; i += AT_ONCE) {
+    const some = JSON.stringify(versions.slice(i, i + AT_ONCE));
+    const rows = await db.all<PublicRow>(sql`SELECT v.id, v.case_id, v.version, ${content} AS content,
+        n.value ->> 1 AS first_at, json_object('at', n.value ->> 2, 'change_summary', '') AS info
+      FROM json_each(${some}) n CROSS JOIN casebook_versions v ON v.id = n.value ->> 0 ORDER BY n.key`);
     yield* file.addRows(
       sheet,
       rows.map((row) => rowOf(origin, row)),

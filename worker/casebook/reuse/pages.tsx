@@ -68,8 +68,8 @@ async function embed({ c, db, t, locale }: PageCall<undefined>): Promise<Respons
 /** `/cases.csv`: every case that the filters let in. */
 async function csv(c: AppContext): Promise<Response> {
   const [db, origin] = [c.get("db"), siteOrigin(c)];
-  const caseIds = await casesToWrite(db, filtersOf(new URL(c.req.url).searchParams));
-  return new Response(textStream(casesCsv(db, origin, caseIds)), {
+  const versions = await casesToWrite(db, filtersOf(new URL(c.req.url).searchParams));
+  return new Response(textStream(casesCsv(db, origin, versions)), {
     headers: {
       ...publicly,
       "content-type": "text/csv; charset=utf-8",

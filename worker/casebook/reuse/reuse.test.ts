@@ -77,6 +77,7 @@ it("beyond what one file holds there is an index, whose files hold each address 
   const all = Array.from({ length: 25 }, (_, n) => ({ path: `/p${n}`, changedAt: null }));
   const part = (from: number, to: number) => ({
     pages: {
+      epoch: "casebook",
       count: async () => to - from,
       read: async (_: unknown, offset: number, limit: number) =>
         all.slice(from, to).slice(offset, offset + limit),

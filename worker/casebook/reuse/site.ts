@@ -79,5 +79,5 @@ async function read(db: Db, offset: number, limit: number): Promise<SitePage[]> 
 /** What search engines are told of the archive. */
 export const site: SitePart = {
   robots: ["Disallow: /cases.csv", "Disallow: /cases/*/compare"],
-  pages: { count, read, languages: ["en", "ne", "fr"] },
+  pages: { epoch: "casebook", count, read, languages: ["en", "ne", "fr"] },
 };

@@ -21,6 +21,10 @@ export const compared = (text: string): string =>
 export const searched = (...texts: string[]): string =>
   compared(texts.join("\n")).replace(/(?<![\p{L}\p{M}\p{N}])(?=[\p{L}\p{M}\p{N}])/gu, WORD);
 
+/** What is searched of an entity. */
+export const searchedOfEntity = (entityId: string, name: string, nameNe: string | null): string =>
+  searched(entityId, name, nameNe ?? "");
+
 /** The first two letters of each word of a text that is kept to be searched, after two marks: "··ab··cd". */
 export const startsOf = (text: string): string =>
   [...new Set(text.match(new RegExp(`${WORD}.{1,2}`, "gsu")))].map((start) => WORD + start).join("");

@@ -1,38 +1,65 @@
+import type { Db } from "../db/db";
 import type { AppContext } from "../http/context";
+import { withinOneEpoch } from "../http/kept-by-epoch";
 import { siteOrigin } from "../http/origin";
 import { Pages } from "../http/pages";
 import { notFound } from "../http/problem";
 import { textStream } from "../http/text-stream";
 import { siteMapEntry, siteMapFrame, siteMapIndex } from "./site-map";
-import type { SitePart } from "./site-part";
+import type { SitePage, SitePart } from "./site-part";
 
-/** Addresses of one file at most, as sitemaps.org allows; of a file of several, so that each stays small. */
-export const siteMapLimits = { alone: 50_000, each: 10_000, atOnce: 1000 };
+/**
+ * Addresses of one file at most, as sitemaps.org allows; of a file of several, so that each stays small; and as many as
+ * are read at once.
+ */
+export const siteMapLimits = { alone: 50_000, each: 10_000, atOnce: 10_000 };
 
 type Limits = typeof siteMapLimits;
+type Part = Required<SitePart>["pages"];
 
-/** The entries from one place of all parts to another, read some at a time. */
-async function* entries(
-  c: AppContext,
-  parts: readonly Required<SitePart>["pages"][],
+/** A page, and the languages that it is written in. */
+interface Entry {
+  page: SitePage;
+  languages: readonly string[];
+}
+
+/** The entries from one place of all parts to another. */
+async function readEntries(
+  db: Db,
+  parts: readonly Part[],
   counts: readonly number[],
   [from, to]: [number, number],
   atOnce: number,
-): AsyncGenerator<string> {
-  const [db, origin] = [c.get("db"), siteOrigin(c)];
-  yield siteMapFrame.begin;
+): Promise<Entry[]> {
+  const entries: Entry[] = [];
   let before = 0;
   for (const [at, part] of parts.entries()) {
     const count = counts[at] ?? 0;
     const end = Math.min(to - before, count);
     for (let offset = Math.max(0, from - before); offset < end; offset += atOnce) {
       const pages = await part.read(db, offset, Math.min(atOnce, end - offset));
-      yield pages.map((page) => siteMapEntry(origin, page, part.languages)).join("");
+      for (const page of pages) entries.push({ page, languages: part.languages });
     }
     before += count;
   }
+  return entries;
+}
+
+async function* fileOf(origin: string, entries: readonly Entry[]): AsyncGenerator<string> {
+  yield siteMapFrame.begin;
+  for (let at = 0; at < entries.length; at += 1000) {
+    const some = entries.slice(at, at + 1000);
+    yield some.map(({ page, languages }) => siteMapEntry(origin, page, languages)).join("");
+  }
   yield siteMapFrame.end;
 }
+
+/** What `make` makes of all parts, none of which has changed meanwhile. */
+const ofOneState = <T>(db: Db, parts: readonly Part[], make: () => Promise<T>): Promise<T> =>
+  [...new Set(parts.map(({ epoch }) => epoch))].reduce(
+    (inner, epoch) => () => withinOneEpoch(db, epoch, inner),
+    make,
+  )();
 
 /** `/robots.txt` and `/sitemap.xml`, put together of what the modules tell. */
 export function findingPages(parts: readonly SitePart[], limits: Limits = siteMapLimits): Pages {
@@ -40,20 +67,25 @@ export function findingPages(parts: readonly SitePart[], limits: Limits = siteMa
   const headers = { "content-type": "application/xml; charset=utf-8", "cache-control": "public, no-cache" };
 
   async function siteMap(c: AppContext): Promise<Response> {
-    const counts = await Promise.all(told.map((part) => part.count(c.get("db"))));
-    const total = counts.reduce((sum, count) => sum + count, 0);
-    const isSplit = total > limits.alone;
+    const [db, origin] = [c.get("db"), siteOrigin(c)];
     const asked = c.req.query("part");
-    if (asked === undefined && isSplit) {
-      const numbers = Array.from({ length: Math.ceil(total / limits.each) }, (_, i) => i + 1);
-      const index = siteMapIndex(numbers.map((n) => `${siteOrigin(c)}/sitemap.xml?part=${n}`));
-      return new Response(index, { headers });
-    }
     if (asked !== undefined && !/^[1-9]\d{0,5}$/.test(asked)) throw notFound();
     const from = asked === undefined ? 0 : (Number(asked) - 1) * limits.each;
+    // The entries are held until it is known that nothing has changed meanwhile; their XML, ten times as long, is not.
+    const { total, entries } = await ofOneState(db, told, async () => {
+      const counts = await Promise.all(told.map((part) => part.count(db)));
+      const sum = counts.reduce((all, count) => all + count, 0);
+      if (asked === undefined && sum > limits.alone) return { total: sum, entries: null };
+      const to = asked === undefined ? sum : from + limits.each;
+      return { total: sum, entries: await readEntries(db, told, counts, [from, to], limits.atOnce) };
+    });
+    if (entries === null) {
+      const numbers = Array.from({ length: Math.ceil(total / limits.each) }, (_, i) => i + 1);
+      const index = siteMapIndex(numbers.map((n) => `${origin}/sitemap.xml?part=${n}`));
+      return new Response(index, { headers });
+    }
     if (asked !== undefined && from >= total) throw notFound();
-    const to = asked === undefined ? total : from + limits.each;
-    return new Response(textStream(entries(c, told, counts, [from, to], limits.atOnce)), { headers });
+    return new Response(textStream(fileOf(origin, entries)), { headers });
   }
 
   const pages = new Pages();

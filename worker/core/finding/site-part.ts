@@ -14,6 +14,8 @@ export interface SitePart {
   robots?: readonly string[];
   /** Its pages in the site map, always in the same order. */
   pages?: {
+    /** By whose epoch they change (`public_epochs`): a module's name. */
+    epoch: string;
     count(db: Db): Promise<number>;
     /** Those from `offset` on, `limit` at most. */
     read(db: Db, offset: number, limit: number): Promise<SitePage[]>;
