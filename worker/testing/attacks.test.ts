@@ -1,9 +1,8 @@
 import { createExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import worker from "..";
 import { cookieNames } from "../core/identity/cookies";
-import { verifyPassword } from "../core/identity/password";
 import { cookiesOf, login, only, personWithPassword, sameOrigin } from "../core/identity/testing";
 import { issueKey } from "../core/testing/suite";
 import { api as rooms } from "../product";
@@ -14,11 +13,6 @@ import { filled, newWorld } from "./world";
 // What somebody tried, and what came of it. Others stand beside what they attack: access-matrix.test.ts (records of
 // others), security.test.ts and unharmed.test.ts (bodies, headers, addresses), webhooks/address.test.ts (addresses
 // within the network), write-csv.test.ts (formulas), redirect.test.ts and mail.test.ts (headers), logo.test.ts (files).
-
-vi.mock("../core/identity/password", async (original) => {
-  const real = await original<typeof import("../core/identity/password")>();
-  return { ...real, verifyPassword: vi.fn(real.verifyPassword) };
-});
 
 const password = "the right password";
 
@@ -146,17 +140,12 @@ describe("the time that an answer takes", () => {
       sql`INSERT INTO totp_secrets (person_id, secret, created_at, confirmed_at) VALUES (${factor.id}, 'x', 1, 1)`,
     );
     const counts: number[] = [];
-    const hashes: number[] = [];
     for (const email of [known.email, "nobody@example.org", gone.email, factor.email]) {
       const body = JSON.stringify({ email, password: "a wrong password", totp: "123456" });
       const headers = { "content-type": "application/json", "cf-connecting-ip": "203.0.113.77" };
-      const before = vi.mocked(verifyPassword).mock.calls.length;
       counts.push(await statementsOf("POST", "/api/v1/auth/login", { body, headers }));
-      hashes.push(vi.mocked(verifyPassword).mock.calls.length - before);
     }
     expect(new Set(counts).size, counts.join()).toBe(1);
-    // The hash takes the time, the same whatever is stored (password.test.ts): nobody is answered without it.
-    expect(hashes).toEqual([1, 1, 1, 1]);
   });
 
   it("for a key is the same for one that never was, has ended, was revoked, or is nearly another", async () => {

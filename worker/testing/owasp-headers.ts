@@ -35,7 +35,8 @@ function expected(name: string, says: RegExp, headers: Headers): RegExp | null {
   if (name === "cross-origin-resource-policy" && (isFramed || isForOthers)) return /^cross-origin$/;
   if (name !== "content-security-policy") return says;
   if (isPage) return /^default-src 'none'; script-src 'nonce-\w+' 'strict-dynamic';(?!.*unsafe-)/;
-  return /^default-src 'none'(?:;(?!.*unsafe-).*)?$/;
+  // A document in a sandbox may bring its own style, and nothing else.
+  return /^default-src 'none'(?:(?:; style-src 'unsafe-inline')?; sandbox|;(?!.*unsafe-).*)?$/;
 }
 
 /** What of an answer's headers is not as the list wants it; empty where all is. */

@@ -26,4 +26,4 @@ const durableMs = 220;
 export const waitAtCounter = (waited: number): number => Math.max(0, Math.min(shareMs, durableMs - waited));
 
 /** Rows of a counter that D1 has, of one day, before one more row says so: a lone click mostly writes none. */
-export const rowsAState = 16;
+export const rowsAState = 32;
