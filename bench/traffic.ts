@@ -74,7 +74,7 @@ export class MixedTraffic {
   };
   readonly #traffic: Traffic;
   readonly #agent: Agent;
-  readonly #clicks: string[] = [];
+  readonly #clicks: { id: string; code: string }[] = [];
   readonly #lastAt: Record<keyof Traffic["rates"], number>;
   #visitors = 0;
   #isOver = false;
@@ -178,21 +178,21 @@ export class MixedTraffic {
     this.sent.clicks += 1;
     if (isQuiet) return;
     const id = new URL(String(answer.headers.location)).searchParams.get("click_id");
-    if (id && this.#clicks.length < keptClicks) this.#clicks.push(id);
+    if (id && link && this.#clicks.length < keptClicks) this.#clicks.push({ id, code: link.code });
   }
 
   async #signUp(): Promise<void> {
-    const clickId = this.#clicks.shift();
-    if (this.sent.signups % 2 === 0 && clickId) await this.#sendForm(clickId);
-    else await this.#track(clickId);
+    const click = this.#clicks.shift();
+    if (this.sent.signups % 2 === 0 && click) await this.#sendForm(click);
+    else await this.#track(click?.id);
   }
 
   /** As a browser without script: the form is read, and sent with what it holds. */
-  async #sendForm(clickId: string): Promise<void> {
-    const { port, slug, links } = this.#traffic;
+  async #sendForm({ id, code }: { id: string; code: string }): Promise<void> {
+    const { port, slug } = this.#traffic;
     const headers = { ...this.#visitor(this.#visitors++), accept: "text/html" };
     const path = `/signup/${slug}`;
-    const query = new URLSearchParams({ ref: links[0]?.code ?? "", click_id: clickId });
+    const query = new URLSearchParams({ ref: code, click_id: id });
     const page = await this.#expect(200, "GET", `${path}?${query}`, headers);
     if (!page) return;
     const fields = page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);

@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import { generateSync } from "otplib";
 import { expect, it } from "vitest";
 import { administrator, api, db, request, signIn } from "../../testing/api";
 import { formIn } from "../../testing/form-in";
@@ -80,32 +79,6 @@ it("asks for nothing until it is confirmed, then for a code, and is there once",
   expect([due.status, await codeOf(due), due.headers.getSetCookie()]).toEqual([401, "totp_required", []]);
   expect((await login({ email: person.email, password, totp: appCode(secret, 1) })).status).toBe(200);
   expect(await actionsOf(person.id)).toEqual(["session.opened", "totp.confirmed", "session.opened"]);
-});
-
-/** What an app shows at an instant (ms) that has read the QR code: an independent library's. */
-function shownBy(otpauthUrl: string, at: number): string {
-  const { searchParams } = new URL(otpauthUrl);
-  const told = (name: string) => searchParams.get(name) ?? "";
-  return generateSync({
-    secret: told("secret"),
-    algorithm: told("algorithm").toLowerCase() as "sha1",
-    digits: Number(told("digits")) as 6,
-    period: Number(told("period")),
-    epoch: Math.floor(at / 1000),
-  });
-}
-
-it("an app that another library is reads the address, confirms it and signs in", async () => {
-  const person = await personWithPassword();
-  const { token } = await signIn([], { personId: person.id });
-  await amidHalfMinute();
-  const { otpauth_url: url } = (await api("POST", "/auth/totp", { token })).body as { otpauth_url: string };
-  const halfMinuteAgo = shownBy(url, Date.now() - 30_000);
-  const confirmed = await api("POST", "/auth/totp/confirm", { token, body: { code: halfMinuteAgo } });
-  expect(confirmed.status).toBe(200);
-  const who = { email: person.email, password };
-  expect((await login({ ...who, totp: halfMinuteAgo })).status).toBe(401);
-  expect((await login({ ...who, totp: shownBy(url, Date.now()) })).status).toBe(200);
 });
 
 it("what is stored opens nothing: neither secret nor codes stand there", async () => {
