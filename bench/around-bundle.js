@@ -28,9 +28,30 @@ const headers = {
   "x-request-id": "3f0d5a52-8b1e-4c58-9d5c-6a3d2a0f7c11",
 };
 
-const none = { roundTrips: 0, objectRequests: 0, objectRows: 0, reads: 0, writes: 0, queries: 0 };
+const none = {
+  ...{ roundTrips: 0, objectRequests: 0, objectRows: 0, objectReads: 0, reads: 0, writes: 0, queries: 0 },
+  ...{ flushes: 0, flushMs: 0, recordMs: 0, feedMs: 0, logLines: 0 },
+};
 const costs = { ...none };
 let isCounting = false;
+
+/** Adds how long an object is at work, or waits, until it has answered. */
+async function timed(what, work) {
+  const from = performance.now();
+  try {
+    return await work();
+  } finally {
+    costs[what] += performance.now() - from;
+  }
+}
+
+for (const level of ["log", "warn", "error"]) {
+  const say = console[level].bind(console);
+  console[level] = (...args) => {
+    costs.logLines += 1;
+    say(...args);
+  };
+}
 
 function add(result) {
   costs.queries += 1;
@@ -73,7 +94,10 @@ const seen = (env) =>
     ? { ...env, DB: countedDatabase(env.DB), API_LIMIT: unlimited, API_REQUESTS_A_MINUTE: "0" }
     : env;
 
-/** Rows that statements inside the objects write; an alarm that is set is one row. */
+/** What was asked inside the objects: a cursor knows how many rows it read once they are taken. */
+const cursors = [];
+
+/** Rows that statements inside the objects read and write; an alarm that is set is one row. */
 function countStorage(storage) {
   const sql = Object.getPrototypeOf(storage.sql);
   if (sql.isCounted) return;
@@ -82,6 +106,7 @@ function countStorage(storage) {
   sql.exec = function (...args) {
     const cursor = exec.apply(this, args);
     costs.objectRows += cursor.rowsWritten;
+    cursors.push(cursor);
     return cursor;
   };
   const prototype = Object.getPrototypeOf(storage);
@@ -101,12 +126,13 @@ export class ClickCounter extends Counter {
   }
   record(batch) {
     costs.objectRequests += 1;
-    return super.record(batch);
+    return timed("recordMs", () => super.record(batch));
   }
   // Asked for, or what an alarm does: one request either way.
   flushNow() {
     costs.objectRequests += 1;
-    return super.flushNow();
+    costs.flushes += 1;
+    return timed("flushMs", () => super.flushNow());
   }
 }
 
@@ -117,7 +143,7 @@ export class LiveFeed extends Feed {
   }
   notify(module, changes) {
     costs.objectRequests += 1;
-    return super.notify(module, changes);
+    return timed("feedMs", () => super.notify(module, changes));
   }
   fetch(request) {
     costs.objectRequests += 1;
@@ -132,6 +158,7 @@ export default {
     if (path === "/bare") return new Response(null, { status: 302, headers });
     if (path === "/costs/count") isCounting = true;
     if (path.startsWith("/costs")) {
+      for (const { rowsRead } of cursors.splice(0)) costs.objectReads += rowsRead;
       const answer = Response.json(costs);
       Object.assign(costs, none);
       return answer;

@@ -12,8 +12,17 @@ export const administrator = { email: "bench@milepost.test", password: "a passwo
 export interface Costs {
   /** Requests to Durable Objects, alarms included. */
   objectRequests: number;
-  /** Rows written inside them. */
+  /** Rows written and read inside them. */
   objectRows: number;
+  objectReads: number;
+  /** Alarms of counters, and other calls that have them write to D1. */
+  flushes: number;
+  /** Milliseconds of the objects, waits among them: in flushes, taking batches, telling pages. */
+  flushMs: number;
+  recordMs: number;
+  feedMs: number;
+  /** Lines of the log. */
+  logLines: number;
   /** Rows of D1. */
   reads: number;
   queries: number;

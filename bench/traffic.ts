@@ -11,6 +11,8 @@ interface Answer {
 export interface Sent {
   clicks: number;
   signups: number;
+  /** Of these, by the public form. */
+  forms: number;
   enrollments: number;
   pages: number;
   exports: string[];
@@ -23,6 +25,10 @@ export interface Traffic {
   port: number;
   links: readonly BenchLink[];
   campaignId: string;
+  /** Of the campaign's public form. */
+  slug: string;
+  /** A campaign of one link that few clicks go to: its raw events are exported again and again. */
+  quietCampaign: { link: BenchLink; id: string };
   /** With the scope track:write. */
   key: string;
   /** A token of the administrator; one lasts for a quarter of an hour. */
@@ -52,7 +58,10 @@ const pages = [
     "/api/v1/referrals?limit=50",
   ],
 ];
-const reports = ["officer_summary", "campaign_summary", "time_series"];
+const reports = ["officer_summary", "campaign_summary", "time_series", "raw_events"];
+
+/** Of so many clicks one goes to the quiet campaign. */
+const clicksAQuietOne = 200;
 
 /** Clicks whose sign-up may come. */
 const keptClicks = 1000;
@@ -60,12 +69,12 @@ const keptClicks = 1000;
 /** Redirects, sign-ups, enrolments, dashboards and exports at the same time, until it is stopped. */
 export class MixedTraffic {
   readonly sent: Sent = {
-    ...{ clicks: 0, signups: 0, enrollments: 0, pages: 0, exports: [] },
+    ...{ clicks: 0, signups: 0, forms: 0, enrollments: 0, pages: 0, exports: [] },
     ...{ failures: 0, examples: [] },
   };
   readonly #traffic: Traffic;
   readonly #agent: Agent;
-  readonly #clicks: string[] = [];
+  readonly #clicks: { id: string; code: string }[] = [];
   readonly #lastAt: Record<keyof Traffic["rates"], number>;
   #visitors = 0;
   #isOver = false;
@@ -118,7 +127,9 @@ export class MixedTraffic {
   #send(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const { port } = this.#traffic;
-      const more = body === undefined ? {} : { "content-type": "application/json" };
+      const isForm = body instanceof URLSearchParams;
+      const type = isForm ? "application/x-www-form-urlencoded" : "application/json";
+      const more = body === undefined ? {} : { "content-type": type };
       const sent = ask(
         { host: "127.0.0.1", port, method, path, agent: this.#agent, headers: { ...headers, ...more } },
         (answer) => {
@@ -132,7 +143,7 @@ export class MixedTraffic {
         },
       );
       sent.on("error", reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(body === undefined ? undefined : isForm ? body.toString() : JSON.stringify(body));
     });
   }
 
@@ -149,23 +160,55 @@ export class MixedTraffic {
     return null;
   }
 
-  async #click(): Promise<void> {
-    const n = this.#visitors++;
-    const { links } = this.#traffic;
-    const headers = {
+  /** Headers of another visitor each time. */
+  #visitor(n: number): Record<string, string> {
+    return {
       "user-agent": agents[n % agents.length] ?? "",
       "cf-connecting-ip": `10.${(n >> 16) & 255}.${(n >> 8) & 255}.${n & 255}`,
     };
-    const answer = await this.#expect(302, "GET", `/r/${links[n % links.length]?.code}`, headers);
+  }
+
+  async #click(): Promise<void> {
+    const n = this.#visitors++;
+    const { links, quietCampaign } = this.#traffic;
+    const isQuiet = n % clicksAQuietOne === 0;
+    const link = isQuiet ? quietCampaign.link : links[n % links.length];
+    const answer = await this.#expect(302, "GET", `/r/${link?.code}`, this.#visitor(n));
     if (!answer) return;
     this.sent.clicks += 1;
+    if (isQuiet) return;
     const id = new URL(String(answer.headers.location)).searchParams.get("click_id");
-    if (id && this.#clicks.length < keptClicks) this.#clicks.push(id);
+    if (id && link && this.#clicks.length < keptClicks) this.#clicks.push({ id, code: link.code });
   }
 
   async #signUp(): Promise<void> {
+    const click = this.#clicks.shift();
+    if (this.sent.signups % 2 === 0 && click) await this.#sendForm(click);
+    else await this.#track(click?.id);
+  }
+
+  /** As a browser without script: the form is read, and sent with what it holds. */
+  async #sendForm({ id, code }: { id: string; code: string }): Promise<void> {
+    const { port, slug } = this.#traffic;
+    const headers = { ...this.#visitor(this.#visitors++), accept: "text/html" };
+    const path = `/signup/${slug}`;
+    const query = new URLSearchParams({ ref: code, click_id: id });
+    const page = await this.#expect(200, "GET", `${path}?${query}`, headers);
+    if (!page) return;
+    const fields = page.text.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g);
+    const form = new URLSearchParams([...fields].map(([, name = "", value = ""]) => [name, value]));
+    form.set("email", `${crypto.randomUUID()}@example.org`);
+    const consent = /name="consent" value="([^"]*)"/.exec(page.text)?.[1];
+    if (consent) form.set("consent", consent);
+    const origin = `http://127.0.0.1:${port}`;
+    if (await this.#expect(303, "POST", path, { ...headers, origin }, form)) {
+      this.sent.signups += 1;
+      this.sent.forms += 1;
+    }
+  }
+
+  async #track(click_id: string | undefined): Promise<void> {
     const { key, campaignId, links } = this.#traffic;
-    const click_id = this.#clicks.shift();
     const headers = { authorization: `Bearer ${key}` };
     const body = {
       ...{ email: `${crypto.randomUUID()}@example.org`, campaign_id: campaignId },
@@ -174,7 +217,7 @@ export class MixedTraffic {
     const answer = await this.#expect(202, "POST", "/api/v1/track/signup", headers, body);
     if (!answer) return;
     this.sent.signups += 1;
-    if (this.sent.signups % 4 > 0) return;
+    if ((this.sent.signups - this.sent.forms) % 2 > 0) return;
     const { signup_id } = JSON.parse(answer.text);
     const enrolled = await this.#expect(200, "POST", "/api/v1/track/enrollment", headers, { signup_id });
     if (enrolled) this.sent.enrollments += 1;
@@ -195,7 +238,10 @@ export class MixedTraffic {
     const headers = { authorization: `Bearer ${this.#traffic.token()}` };
     const day = new Date().toISOString().slice(0, 10);
     const n = this.sent.exports.length;
-    const body = { report: reports[n % reports.length], format: n % 2 ? "xlsx" : "csv", from: day, to: day };
+    const report = reports[n % reports.length];
+    const format = Math.floor(n / reports.length) % 2 ? "xlsx" : "csv";
+    const of = report === "raw_events" ? { campaign_id: this.#traffic.quietCampaign.id } : {};
+    const body = { report, format, from: day, to: day, ...of };
     const answer = await this.#expect(202, "POST", "/api/v1/exports", headers, body);
     if (answer) this.sent.exports.push(JSON.parse(answer.text).id);
   }

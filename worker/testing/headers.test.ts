@@ -4,6 +4,7 @@ import { securityHeaders } from "../core/http/security-headers";
 import { cookieNames } from "../core/identity/cookies";
 import { csrfToken } from "../core/identity/csrf";
 import { administrator, request, signIn, testEnv } from "./api";
+import { headerFaults } from "./owasp-headers";
 import type { World } from "./suite";
 import { suites } from "./suites";
 import { newWorld, tokenIn } from "./world";
@@ -42,6 +43,7 @@ it("every answer carries a request id and the usual headers, whatever it is", as
     const isPage = headers.get("content-type")?.startsWith("text/html");
     const tellsOwn = ["missing file", "service worker"].includes(what);
     const isForOthers = headers.get("access-control-allow-origin") === "*";
+    expect(headerFaults(headers), what).toEqual([]);
     expect(Object.fromEntries(headers), what).toMatchObject({
       ...securityHeaders,
       ...(isForOthers ? { "cross-origin-resource-policy": "cross-origin" } : {}),

@@ -7,11 +7,12 @@ import { api as apiRooms, pages as pageRooms } from "../product";
 import { expectedAccess } from "./access-matrix";
 import { addressesOf } from "./addresses";
 import { administrator, origin, testEnv } from "./api";
+import { headerFaults } from "./owasp-headers";
 import type { World } from "./suite";
 import { newWorld } from "./world";
 
 // Whatever is sent to whichever address, the product answers as it answers everybody: no 500, in its own form, with
-// its own headers. Each address gets one of each kind of bad input, the next one another.
+// every header of OWASP's list. Each address gets one of each kind of bad input, the next one another.
 
 interface Route {
   method: string;
@@ -100,13 +101,29 @@ const otherMethods = ["HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "POST", "PROP
 let world: World;
 let admin: { token: string; csrf: string };
 const unhandled = vi.fn();
+/** What answers there were: each with all its headers. */
+const statuses = new Set<number>();
+/** Where pages of somebody who is signed in begin, and those that were shown. */
+const rooms = [
+  "/dashboard/officers",
+  "/dashboard/settings",
+  "/dashboard/incomes",
+  "/dashboard/casebook",
+  "/mana/places",
+];
+const shownIn = new Set<string>();
 beforeAll(async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
   vi.spyOn(console, "error").mockImplementation(unhandled);
   world = await newWorld();
+  await signInAnew();
+});
+
+async function signInAnew(): Promise<void> {
   const { token, sessionId } = await administrator();
   admin = { token, csrf: await csrfToken(testEnv, sessionId) };
-});
+}
+
 afterEach(() => {
   expect(unhandled).not.toHaveBeenCalled();
 });
@@ -146,7 +163,10 @@ async function send(route: Route, address: string, init: () => RequestInit = () 
     const what = `${request.method} ${address.slice(0, 200)}`;
     expect(answer.status, what).toBeLessThan(500);
     expect(answer.headers.get("x-request-id"), what).toMatch(/^[0-9a-f-]{36}$/);
-    expect(answer.headers.get("x-content-type-options"), what).toBe("nosniff");
+    expect(headerFaults(answer.headers), what).toEqual([]);
+    statuses.add(answer.status);
+    const isShown = answer.status === 200 && answer.headers.get("content-type")?.startsWith("text/html");
+    if (isShown && "cookie" in who) shownIn.add(address.split(/[?/]/).slice(0, 3).join("/"));
     expect(answer.headers.get("set-cookie") ?? "", what).not.toContain("a=b");
     if (isApi(route) && answer.status >= 400 && request.method !== "HEAD") {
       expect(answer.headers.get("content-type"), what).toBe("application/problem+json");
@@ -199,3 +219,54 @@ it("content types that are none are refused", async () => {
     }));
   }
 }, 120_000);
+
+it("pages of every room to somebody who is signed in were among them, and refusals of every kind", async () => {
+  await signInAnew(); // a call before has ended the session
+  const large = "x".repeat(3_000_000);
+  await send({ method: "POST", path: "/api/v1/officers" }, "/api/v1/officers", () => ({
+    headers: { "content-type": "application/json", "content-length": String(large.length) },
+    body: large,
+  }));
+  expect([...statuses]).toEqual(expect.arrayContaining([200, 302, 303, 400, 401, 403, 404, 413, 415]));
+  expect([...shownIn]).toEqual(expect.arrayContaining(rooms));
+}, 120_000);
+
+/** D1 of which every question fails so. */
+const failing = (message: string) => {
+  const fail = () => {
+    throw new Error(message);
+  };
+  return { prepare: fail, batch: fail, withSession: () => ({ prepare: fail, batch: fail }) };
+};
+
+it("limits and failures of ours carry the same headers", async () => {
+  const refusing = { limit: async () => ({ success: false }) };
+  const body = JSON.stringify({ email: "nobody@example.org", password: "a wrong password" });
+  const headers = { "content-type": "application/json", "cf-connecting-ip": "203.0.113.4" };
+  const page = { headers: { accept: "text/html", ...credentials({ method: "GET", path: "/dashboard" }) } };
+  const seen = new Set<number>();
+  for (const part of [
+    { PUBLIC_LIMIT: refusing, API_LIMIT: refusing },
+    { DB: failing("a mistake of ours") },
+    { DB: failing("D1_ERROR: storage is away") },
+  ]) {
+    for (const [path, init] of [
+      ["/api/v1/auth/forgot", { method: "POST", headers, body: JSON.stringify({ email: "a@example.org" }) }],
+      ["/api/v1/auth/login", { method: "POST", headers, body }],
+      ["/dashboard", page],
+      [addressOf({ method: "GET", path: "/signup/:slug" }), {}],
+    ] as [string, RequestInit][]) {
+      const env = { ...testEnv, ...part } as never;
+      const answer = await worker.fetch(
+        new Request(origin + path, init) as never,
+        env,
+        createExecutionContext(),
+      );
+      expect(headerFaults(answer.headers), `${path} ${answer.status}`).toEqual([]);
+      seen.add(answer.status);
+      await answer.arrayBuffer();
+    }
+  }
+  expect([...seen]).toEqual(expect.arrayContaining([429, 500, 503]));
+  unhandled.mockClear();
+});

@@ -182,7 +182,7 @@ export class ClickCounter extends DurableObject<Env> {
     const { referralId, campaignId, day, firstSeq } = first;
     const mayName = (name: string) => this.#ledger.mayNameReferrer(day, name);
     const lastSeq = await flushClicks(openDb(this.env), {
-      ...{ referralId, day, firstSeq, lastSeq: last.lastSeq },
+      ...{ referralId, day, firstSeq, lastSeq: last.lastSeq, mayBeWritten: this.#ledger.wasThere(firstSeq) },
       logs: waiting.map(({ log }) => log),
       deltas: waiting.map(({ log, timeZone }) =>
         clickDelta(log, { referralId, campaignId, day, timeZone }, mayName),

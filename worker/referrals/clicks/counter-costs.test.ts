@@ -50,20 +50,39 @@ const clickAndFlush = (link: CountedLink, at: number, visitors: number[]) => asy
   expect(await runDurableObjectAlarm(counterOf(link))).toBe(true);
 };
 
-it("a click on a link that nobody clicked for a while writes three rows in its counter: batch, alarm, flush", async () => {
+it("a click on a link that nobody clicked for a while writes two rows in its counter, batch and alarm, and at a day's end a third", async () => {
   const link = await countedLink();
   await clickAndFlush(link, noon, [1])();
-  for (const days of [0, 1, 2, 30]) {
-    expect(await rowsWritten(link, clickAndFlush(link, noon + days * 86_400_000, [2]))).toBe(3);
+  const rows: number[] = [];
+  for (const days of [1, 2, 30]) {
+    rows.push(await rowsWritten(link, clickAndFlush(link, noon + days * 86_400_000, [2])));
   }
+  expect(rows).toEqual([3, 2, 3]); // the third one says so of two days
+  expect(await rowsWritten(link, clickAndFlush(link, noon + 30 * 86_400_000 + 1, [3]))).toBe(2);
   await evictDurableObject(counterOf(link));
   expect(await rowsWritten(link, clickAndFlush(link, noon + 31 * 86_400_000, [3]))).toBe(3);
   expect(await countedIn(link)).toEqual(everywhere({ clicks: 6, uniques: 6, bots: 0 }));
 });
 
+it("a click an hour on an object that is new each time writes two rows, a third seldom, and is counted once", async () => {
+  const link = await countedLink();
+  const midnight = Math.floor(Date.now() / 86_400_000) * 86_400_000;
+  await clickAndFlush(link, midnight - 1, [0])();
+  let rows = 0;
+  for (let hour = 0; hour < 24; hour++) {
+    await evictDurableObject(counterOf(link));
+    // Every third hour the visitor of the third before.
+    const visitors = [hour % 3 === 2 ? Math.max(0, hour - 3) : hour];
+    rows += await rowsWritten(link, clickAndFlush(link, midnight + hour * 3_600_000, visitors));
+  }
+  expect(rows).toBe(24 * 2 + 1); // where the day begins
+  const uniques = new Set(Array.from({ length: 24 }, (_, h) => (h % 3 === 2 ? Math.max(0, h - 3) : h))).size;
+  expect(await countedIn(link)).toEqual(everywhere({ clicks: 25, uniques: uniques + 1, bots: 0 }));
+});
+
 it("a busy link's batches write a row each, and so does the flush that takes them", async () => {
   const link = await countedLink();
-  const batches = 20;
+  const batches = 32;
   const busy = (at: number) => async () => {
     for (let i = 0; i < batches; i++) {
       await counterOf(link).record(batchOf(link, [clickAt(at + i, i), clickAt(at + i, 1)]));

@@ -19,34 +19,38 @@ export interface Flush {
   lastSeq: number;
   logs: EventLog[];
   deltas: DayDelta[];
+  /** An object before this one may well have written it: that is asked first. */
+  mayBeWritten?: boolean;
 }
 
 /** A day of which rows may lie in files. */
 const mayHaveMoved = (day: string) => day < addDays(new Date().toISOString().slice(0, 10), 2 - fewestHotDays);
 
-/** This flush where an earlier attempt wrote it, in D1 or in a file, and how many files its day has. */
+/** How far the counter has come where an earlier attempt wrote this flush, in D1 or in a file, and how many files its day has. */
 async function readWritten(db: Db, { day, referralId, firstSeq }: Flush) {
   const { hot, cold, files } = await readPlaces<LogKey & { lastSeq: number }>(
     db,
     sql`SELECT day, referral_id AS referralId, first_seq AS firstSeq, last_seq AS lastSeq FROM click_flushes
-      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`,
+      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq >= ${firstSeq}`,
     [[day, referralId]],
   );
-  return { row: [...hot, ...cold].find((row) => row.firstSeq === firstSeq), files };
+  const rows = [...hot, ...cold].filter((row) => row.firstSeq >= firstSeq);
+  const isWritten = rows.some((row) => row.firstSeq === firstSeq);
+  return { through: isWritten ? Math.max(...rows.map(({ lastSeq }) => lastSeq)) : null, files };
 }
 
 /**
  * Writes a flush, raw events and rollups, in one batch, and returns the number of the last event that D1 has.
  * Exactly once: the flush's row comes first, and its key is where the flush begins. An attempt that committed while
- * its answer was lost is met by the next one as a key that is taken: nothing is added again, and the row says how
- * far that attempt went. So does a file, where the day is so old that the row may have moved. Throws what D1 throws
- * otherwise.
+ * its answer was lost is met by the next one as a key that is taken: nothing is added again, and the last row says how
+ * far the counter has come on that day, for it writes one after another. So does a file, where the day is so old that
+ * the row may have moved. Throws what D1 throws otherwise.
  */
 export async function flushClicks(db: Db, flush: Flush): Promise<number> {
   const { referralId, day, firstSeq, lastSeq } = flush;
   const events = JSON.stringify(mergeLogs(flush.logs));
-  const old = mayHaveMoved(day) ? await readWritten(db, flush) : null;
-  if (old?.row) return old.row.lastSeq;
+  const old = flush.mayBeWritten || mayHaveMoved(day) ? await readWritten(db, flush) : null;
+  if (old && old.through !== null) return old.through;
   try {
     await atomically(db, [
       ...(old ? [guardMoves(day, old.files)] : []),
@@ -64,7 +68,8 @@ export async function flushClicks(db: Db, flush: Flush): Promise<number> {
     if (!isUniqueViolation(error, "click_flushes.")) throw error;
     const row = await db.get<RawRow<typeof clickFlushes, "last_seq">>(sql`
       SELECT last_seq FROM click_flushes
-      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq = ${firstSeq}`);
+      WHERE day = ${day} AND referral_id = ${referralId} AND first_seq >= ${firstSeq}
+      ORDER BY first_seq DESC LIMIT 1`);
     if (!row) throw error;
     return row.last_seq;
   }

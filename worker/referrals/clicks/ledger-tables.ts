@@ -2,7 +2,7 @@
 export const schema = `
   CREATE TABLE IF NOT EXISTS state (
     id INTEGER PRIMARY KEY CHECK (id = 1),
-    last_seq INTEGER NOT NULL,       -- the last event that D1 has
+    last_seq INTEGER NOT NULL,       -- up to here D1 has the events; it may have some behind
     last_click_us INTEGER NOT NULL,
     last_bot_us INTEGER NOT NULL,
     batches TEXT NOT NULL,           -- JSON [[batch id, taken at ms], …]: a sender may repeat itself

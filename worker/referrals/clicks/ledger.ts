@@ -14,13 +14,14 @@ import {
 } from "./event-log";
 import { type State, schema, type WaitingPlace, type WaitingRow } from "./ledger-tables";
 import { Pace } from "./pace";
+import { isToBeSaid, type Unsaid, unsaidOf, visitorsByDay } from "./unsaid-rows";
 import { type Batches, byDay, type Decided, inOneZone, type Place, placeOf, type Waiting } from "./waiting";
 
 export type { Waiting } from "./waiting";
 
 /** Characters of JSON that one flush takes: D1 holds 2 MB a row, and a character may take three bytes. */
 const flushSize = 600_000;
-/** A batch that was delivered is remembered this long; its sender gives up far earlier. */
+/** A batch is remembered this long; its sender gives up far earlier. */
 const memoryMs = 120_000;
 /** How many rows stay to be written again: as many as one flush of a busy link takes. */
 const maxFree = 32;
@@ -30,8 +31,9 @@ const kindOf = (flags: number) => (flags & flag.bot ? "bot" : "click");
 /**
  * What the counter of one link knows, in the object's own SQLite: events that wait for D1, and what deciding about
  * later ones needs. Every method is synchronous: the runtime commits what it wrote before an answer leaves, all of
- * it or nothing. Batches that
- * come together cost one row and a flush another: the rows of events that D1 has are written again.
+ * it or nothing. Batches that come together cost one row, and some flushes another: the rows of events that D1 has are
+ * written again. That D1 has them is written down after some rows or at a day's end. Until then an object that begins
+ * anew takes them for waiting, and learns from D1 that they are there.
  */
 export class Ledger {
   readonly #sql: SqlStorage;
@@ -46,9 +48,13 @@ export class Ledger {
   #waiting: Place[] = [];
   readonly #free: number[] = [];
   #slots = 0;
+  /** Rows that D1 has, of which the state does not tell yet. */
+  #unsaid: Unsaid[] = [];
   /** The last event that D1 has. */
   #settledSeq: number;
   #nextSeq: number;
+  /** The last event that stood here when the object began. */
+  readonly #foundSeq: number;
 
   constructor(sql: SqlStorage, now: number) {
     this.#sql = sql;
@@ -67,6 +73,7 @@ export class Ledger {
     this.#corrections = new Map();
     for (const { correction } of corrections) this.#expect(JSON.parse(correction));
     this.#readWaiting(state !== undefined, now);
+    this.#foundSeq = this.lastSeq;
   }
 
   #readWaiting(hasState: boolean, now: number): void {
@@ -182,13 +189,17 @@ export class Ledger {
   settleCorrection({ nonce, day, visitor, unique }: Correction): void {
     this.#sql.exec("DELETE FROM corrections WHERE nonce = ?", nonce);
     this.#corrections.delete(nonce);
-    this.#store(day, unique ? [visitor] : []);
+    if (unique) this.#keep(day, [visitor]);
+    this.#store();
   }
 
   /** Whether events up to `seq` wait for D1. */
   isWaiting(seq: number): boolean {
     return (this.#waiting[0]?.firstSeq ?? Number.POSITIVE_INFINITY) <= seq;
   }
+
+  /** Whether an object before this one took the event, and may have had D1 write it. */
+  wasThere = (seq: number): boolean => seq <= this.#foundSeq;
 
   /** The oldest events that wait, of one local day, as many as a flush takes; empty where none waits. */
   oldest(): Waiting[] {
@@ -213,22 +224,20 @@ export class Ledger {
     if (!first || !last) return;
     for (const [id, at] of this.#batches) if (at < now - memoryMs) this.#batches.delete(id);
     this.#settledSeq = last.lastSeq;
-    const settled = this.#waiting.filter(({ lastSeq }) => lastSeq <= last.lastSeq);
-    this.#waiting = this.#waiting.slice(settled.length);
-    for (const { slot } of settled) {
-      if (this.#free.length < maxFree) this.#free.push(slot);
-      else this.#sql.exec("DELETE FROM waiting WHERE slot = ?", slot);
-    }
-    const uniques = flushed.flatMap(({ log }) =>
-      moments(log).flatMap(({ flags, visitor }) => (flags & flag.unique ? [visitor] : [])),
-    );
-    this.#store(first.day, uniques);
+    this.#waiting = this.#waiting.filter(({ lastSeq }) => lastSeq > last.lastSeq);
+    this.#unsaid.push(...flushed.map(unsaidOf));
+    if (isToBeSaid(this.#unsaid, first.day)) this.#store();
   }
 
-  /** Writes down what deciding needs, with these visitors of a day, whom D1 has now. */
-  #store(day: string, visitors: string[]): void {
+  /** D1 has these visitors of a day. */
+  #keep(day: string, visitors: string[]): void {
     const full = this.#days.store(day, visitors);
     if (full) this.#sql.exec("INSERT OR REPLACE INTO days VALUES (?, ?, ?)", ...Object.values(full));
+  }
+
+  /** Writes down what deciding needs. */
+  #store(): void {
+    for (const [day, visitors] of visitorsByDay(this.#unsaid)) this.#keep(day, visitors);
     const kept = this.#days.forgetOld();
     if (kept) this.#sql.exec("DELETE FROM days WHERE day < ?", kept);
     this.#sql.exec(
@@ -239,6 +248,11 @@ export class Ledger {
       JSON.stringify([...this.#batches]),
       JSON.stringify(this.#days.lastParts()),
     );
+    for (const { slot } of this.#unsaid) {
+      if (this.#free.length < maxFree) this.#free.push(slot);
+      else this.#sql.exec("DELETE FROM waiting WHERE slot = ?", slot);
+    }
+    this.#unsaid = [];
   }
 
   #withoutRecovered(log: EventLog): EventLog {

@@ -4,6 +4,8 @@ import type { WaitingRow } from "./ledger-tables";
 
 /** Events of one local day, waiting for D1. */
 export interface Waiting {
+  /** The row that holds them. */
+  slot: number;
   referralId: string;
   campaignId: string;
   firstSeq: number;
@@ -21,7 +23,7 @@ export interface Decided {
 }
 
 /** The place of some events, and how many characters of JSON they are. */
-export type Place = Omit<Waiting, "log"> & { slot: number; size: number };
+export type Place = Omit<Waiting, "log"> & { size: number };
 
 export const placeOf = (row: WaitingRow): Place => ({
   slot: row.slot,

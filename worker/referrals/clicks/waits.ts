@@ -24,3 +24,6 @@ const durableMs = 220;
 
 /** How long a batch may wait at its counter for others, whose first click waited so long before. */
 export const waitAtCounter = (waited: number): number => Math.max(0, Math.min(shareMs, durableMs - waited));
+
+/** Rows of a counter that D1 has, of one day, before one more row says so: a lone click mostly writes none. */
+export const rowsAState = 32;
