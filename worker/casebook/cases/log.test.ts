@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { request } from "../../testing/api";
-import { forgetLogged, loggedSoFar } from "../../testing/logged";
+import { loggedSoFar } from "../../testing/logged";
 import { begin, call, complete, newTeam, type Team } from "../testing/case-calls";
 import { visit } from "../testing/public-cases";
 
@@ -12,9 +12,10 @@ beforeAll(async () => {
 /** What is logged while this is done. */
 async function linesOf(event: string, act: () => Promise<unknown>) {
   vi.spyOn(console, "log").mockImplementation(() => {});
-  forgetLogged();
+  const before = loggedSoFar().length;
   await act();
   return loggedSoFar()
+    .slice(before)
     .map((line) => JSON.parse(line) as Record<string, unknown>)
     .filter((line) => line.event === event);
 }
@@ -65,7 +66,14 @@ it("each transition is a line of its own, by ids", async () => {
   expect(lines).toMatchObject([
     { ...ofCase, version: 1, action: "created", from: null, to: "DRAFT", by: writer.personId },
     { ...ofCase, version: 1, action: "submitted", from: "DRAFT", to: "IN_REVIEW", by: writer.personId },
-    { ...ofCase, version: 1, action: "published", from: "IN_REVIEW", to: "PUBLISHED", by: moderator.personId },
+    {
+      ...ofCase,
+      version: 1,
+      action: "published",
+      from: "IN_REVIEW",
+      to: "PUBLISHED",
+      by: moderator.personId,
+    },
     { ...ofCase, version: 2, action: "draft_created", from: null, to: "DRAFT", by: moderator.personId },
     { ...ofCase, version: 2, action: "submitted", from: "DRAFT", to: "IN_REVIEW", by: moderator.personId },
   ]);

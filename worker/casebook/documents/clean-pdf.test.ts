@@ -1,5 +1,13 @@
 import { deflateSync } from "node:zlib";
-import { PDFArray, PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef, PDFString } from "@cantoo/pdf-lib";
+import {
+  PDFArray,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from "@cantoo/pdf-lib";
 import { expect, it } from "vitest";
 import { cleanPdf } from "./clean-pdf";
 import { inOrder } from "./removed";
@@ -84,14 +92,21 @@ it("what would take too much memory is refused before it is read, packed or not"
 });
 
 /** A PDF of one page with these streams in it: what is packed, and how. */
-async function pdfWith(...streams: { bytes: Uint8Array; dict: Record<string, PDFObject | string | string[]> }[]) {
+async function pdfWith(
+  ...streams: { bytes: Uint8Array; dict: Record<string, PDFObject | string | string[]> }[]
+) {
   const pdf = await PDFDocument.create();
   const page = pdf.addPage([99, 99]);
   const refs = streams.map(({ bytes, dict }) =>
     pdf.context.register(PDFRawStream.of(pdf.context.obj(dict), bytes)),
   );
   page.node.set(PDFName.of("Kept"), pdf.context.obj(refs));
-  return { pdf, page, refs, bytes: async () => (await pdf.save({ useObjectStreams: false })) as Uint8Array<ArrayBuffer> };
+  return {
+    pdf,
+    page,
+    refs,
+    bytes: async () => (await pdf.save({ useObjectStreams: false })) as Uint8Array<ArrayBuffer>,
+  };
 }
 
 const hex = (bytes: Uint8Array) => Buffer.from(`${Buffer.from(bytes).toString("hex")}>`, "latin1");
@@ -99,7 +114,9 @@ const ascii85 = (bytes: Uint8Array) => {
   const text = Array.from({ length: Math.ceil(bytes.length / 4) }, (_, at) => {
     const four = Buffer.alloc(4);
     four.set(bytes.subarray(at * 4, at * 4 + 4));
-    const digits = [52200625, 614125, 7225, 85, 1].map((unit) => (Math.floor(four.readUInt32BE() / unit) % 85) + 33);
+    const digits = [52200625, 614125, 7225, 85, 1].map(
+      (unit) => (Math.floor(four.readUInt32BE() / unit) % 85) + 33,
+    );
     return String.fromCharCode(...digits);
   });
   return Buffer.from(`${text.join("")}~>`, "latin1");
@@ -111,7 +128,10 @@ it("a photograph loses what tells of it, however often it is packed, and stays w
   const made = await pdfWith(
     { bytes: deflateSync(jpeg), dict: { ...image, Filter: ["FlateDecode", "DCTDecode"] } },
     { bytes: ascii85(jpeg), dict: { ...image, Filter: ["ASCII85Decode", "DCTDecode"] } },
-    { bytes: hex(deflateSync(jpeg)), dict: { ...image, Filter: ["ASCIIHexDecode", "FlateDecode", "DCTDecode"] } },
+    {
+      bytes: hex(deflateSync(jpeg)),
+      dict: { ...image, Filter: ["ASCIIHexDecode", "FlateDecode", "DCTDecode"] },
+    },
     { bytes: deflateSync(jpeg), dict: { ...image, Filter: ["Fl", "DCT"] } },
     { bytes: Buffer.concat([Buffer.from("junk"), jpeg]), dict: { ...image, Filter: "DCTDecode" } },
     { bytes: tellingJpx(), dict: { ...image, Filter: "JPXDecode" } },
@@ -121,7 +141,9 @@ it("a photograph loses what tells of it, however often it is packed, and stays w
   expect(holds(bytes, MARK)).toBe(false);
   expect(removed.has("image_metadata")).toBe(true);
   const left = (await PDFDocument.load(bytes, { updateMetadata: false })).context;
-  const pictures = left.enumerateIndirectObjects().flatMap(([, one]) => (one instanceof PDFRawStream ? [one] : []));
+  const pictures = left
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) => (one instanceof PDFRawStream ? [one] : []));
   const filters = pictures.map(({ dict }) => dict.lookup(PDFName.of("Filter"))?.toString()).sort();
   expect(filters).toEqual([...Array(5).fill("/DCTDecode"), "/JPXDecode", "/JPXDecode"]);
   for (const { contents } of pictures) {
@@ -133,7 +155,11 @@ it("a photograph loses what tells of it, however often it is packed, and stays w
 });
 
 it("a photograph that cannot be looked into is refused", async () => {
-  for (const Filter of [["Unheard", "DCTDecode"], ["DCTDecode", "FlateDecode"], ["FlateDecode", "DCTDecode"]]) {
+  for (const Filter of [
+    ["Unheard", "DCTDecode"],
+    ["DCTDecode", "FlateDecode"],
+    ["FlateDecode", "DCTDecode"],
+  ]) {
     const made = await pdfWith({ bytes: tellingJpeg(1), dict: { Subtype: "Image", Filter } });
     await expect(cleanPdf(await made.bytes()), Filter.join()).rejects.toThrow(/cannot be read/);
   }

@@ -96,7 +96,9 @@ it("a PDF tells what is in its text, and careful editors hear of it; a change en
   ).text();
   const found = page.slice(page.indexOf("Look at these before you publish"));
   expect(found.replaceAll(/<[^>]*>/g, "|")).toMatch(
-    new RegExp(`\\|${body.title}\\|.*\\|1 phone number in its text\\|.*1 citizenship number.*under painted boxes`),
+    new RegExp(
+      `\\|${body.title}\\|.*\\|1 phone number in its text\\|.*1 citizenship number.*under painted boxes`,
+    ),
   );
   expect(found).toContain('name="accepted_document_warnings"');
   const text = "one\r\ntwo\tअ, asha@example.org";

@@ -16,7 +16,11 @@ const ofPictures = ["DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode"];
 
 /** Junk before a JPEG is passed over by readers. PDF readers ask no EXIF which way is up. */
 function jpegOf(bytes: Uint8Array): Cleaned | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf("\xff\xd8\xff", 0, "latin1");
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).indexOf(
+    "\xff\xd8\xff",
+    0,
+    "latin1",
+  );
   const cleaned = start < 0 ? null : cleanJpeg(bytes.subarray(start), { keepsUp: false });
   if (start > 0) cleaned?.removed.add("other_metadata");
   return cleaned;

@@ -1,6 +1,14 @@
 // Pure.
 import { constants, inflateRawSync } from "node:zlib";
-import { decodePDFRawStream, PDFArray, PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream } from "@cantoo/pdf-lib";
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFContext,
+  PDFDict,
+  PDFName,
+  PDFNumber,
+  PDFRawStream,
+} from "@cantoo/pdf-lib";
 import { RefusedPdf, refusals } from "./refused-pdf";
 
 export interface Filter {

@@ -5,9 +5,10 @@ const quoted = (quote: string, field: Passage["field"] = "description"): Passage
   ...{ quote, field, href: `#${quote}` },
 });
 const shown = (texts: string[], ...quotes: string[]) =>
-  piecesOf(texts, quotes.map((quote) => quoted(quote))).map((pieces) =>
-    pieces.map(({ text, of }) => (of ? `[${text}]` : text)).join(""),
-  );
+  piecesOf(
+    texts,
+    quotes.map((quote) => quoted(quote)),
+  ).map((pieces) => pieces.map(({ text, of }) => (of ? `[${text}]` : text)).join(""));
 
 it("a passage is marked in each run that it goes through, whatever white space it was quoted with", () => {
   expect(shown(["It ", "never", " stood."], "It  never\nstood")).toEqual(["[It ]", "[never]", "[ stood]."]);

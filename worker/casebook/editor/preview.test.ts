@@ -43,7 +43,10 @@ it("a passage that stands is marked in the preview and leads to its comment, on 
     [undefined, "A report"],
   ]);
   const [first, second] = [await read(editor), await read(`${editor}&comments=2`)];
-  expect([first.includes(`id="comment-${old}"`), second.includes(`id="comment-${old}"`)]).toEqual([false, true]);
+  expect([first.includes(`id="comment-${old}"`), second.includes(`id="comment-${old}"`)]).toEqual([
+    false,
+    true,
+  ]);
   expect(first).toContain(`href="${editor.replace("&", "&amp;")}&amp;comments=2#comments"`);
   expect(second).toContain(`href="${editor.replace("&", "&amp;")}#comments"`);
   expect(second).toContain("101–104 of 104");
@@ -63,7 +66,12 @@ it("the preview shows what readers will see of documents and copies", async () =
   const form = new FormData();
   form.append("file", new Blob(["What the auditors found"]), "a.txt");
   await api("PUT", `/casebook/sources/${id}/document`, { token: writer.token, body: form });
-  const archive = { status: "done", captured_at: "2026-03-04T00:00:00.000Z", sha256: "0".repeat(64), bytes: 9 };
+  const archive = {
+    status: "done",
+    captured_at: "2026-03-04T00:00:00.000Z",
+    sha256: "0".repeat(64),
+    bytes: 9,
+  };
   await db.run(sql`UPDATE casebook_sources SET archive = ${JSON.stringify(archive)} WHERE id = ${id}`);
   const made = await begin(writer, { ...complete, evidence: [{ source_id, description: "Page 4" }] });
   const shown = await read(`${casePath(made.case_id)}?preview=1`);

@@ -16,7 +16,10 @@ import { contentIn } from "./form/form-values";
 import { type Passage, passagesIn, piecesOf } from "./mark-passages";
 import type { EditedCase } from "./shown-editor";
 
-type SourceRow = Omit<ShownSource, "document" | "archive"> & { document: string | null; archive: string | null };
+type SourceRow = Omit<ShownSource, "document" | "archive"> & {
+  document: string | null;
+  archive: string | null;
+};
 
 /** What is cited, as readers will see it. */
 async function sourcesOf(db: Db, origin: string, content: Content): Promise<ShownSource[]> {
@@ -78,10 +81,7 @@ export async function showPreview(call: PageCall<unknown>, { record }: EditedCas
     isUnlisted: true,
     body: (
       <FieldTexts.Provider value={marking(passages)}>
-        <CaseView
-          {...{ shown, origin, archive: archive.name, disclaimer: archive.disclaimer }}
-          isPreview
-        />
+        <CaseView {...{ shown, origin, archive: archive.name, disclaimer: archive.disclaimer }} isPreview />
       </FieldTexts.Provider>
     ),
   });

@@ -1,8 +1,8 @@
 import { freshForm } from "../../../web/ui";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
-import { oneClick } from "../../core/mailings/one-click";
 import { type PageCall, Pages, type Refused, seeOther } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
+import { oneClick } from "../../core/mailings/one-click";
 import { anybody, readArchive, showArchive } from "../public-pages/show-archive";
 import { askToFollow, confirmFollowing, endFollowing, readFollowToken } from "./followers";
 import { Follow, FollowDone, FollowStep } from "./views/follow";

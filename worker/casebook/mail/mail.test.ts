@@ -3,9 +3,9 @@ import { expect, it } from "vitest";
 import { systemCall } from "../../core/jobs/job";
 import { chooseMailing } from "../../core/mailings/choices";
 import { api, db, request, signIn, testEnv } from "../../testing/api";
+import { publishDue } from "../schedule/publish-due";
 import { makeCase } from "../testing/case-records";
 import { complete, moveTo, publishCase, visit } from "../testing/public-cases";
-import { publishDue } from "../schedule/publish-due";
 import { PAUSE, tellJob, tellLaterJob } from "./tell-team";
 
 /** Runs what waits of the casebook's mail, twice over: nobody is told twice. */

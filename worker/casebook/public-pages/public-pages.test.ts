@@ -44,7 +44,9 @@ it("on paper a case has its permanent address as a QR code; its names are the re
   const [, code = ""] = /<img class="case__qr" src="data:image\/svg\+xml,([^"]*)" alt="QR/.exec(html) ?? [];
   expect(decodeURIComponent(code)).toBe(qrSvg(`${origin}/cases/${shown.case_id}/v/1`));
   expect(await (await request("GET", `/cases/${shown.case_id}?lang=ne`)).text()).toContain("क्यूआर");
-  await db.run(sql`UPDATE casebook_entities SET display_name_ne = 'राम थापा' WHERE entity_id = ${`entity:${who}`}`);
+  await db.run(
+    sql`UPDATE casebook_entities SET display_name_ne = 'राम थापा' WHERE entity_id = ${`entity:${who}`}`,
+  );
   expect((await read(`/entities/${who}?lang=ne`)).html).toMatch(/<title>राम थापा · /);
   expect((await read(`/entities/${who}?lang=en`)).html).not.toContain("<title>राम");
 });

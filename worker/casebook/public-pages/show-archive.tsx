@@ -67,7 +67,7 @@ export interface ArchivePage extends Omit<PageToRender, "body" | "isSite" | "sit
   links?: string[];
   notice?: ComponentChildren;
   /** What the page is about, for who sees a link to it. */
-  description?: string | null;
+  description?: string;
   /** Its address, where it can be written in several ways. */
   path?: string;
 }
@@ -77,7 +77,7 @@ const PREVIEW = 200;
 
 /** The head of a page that search engines may show, where the page has none of its own. */
 function headOf(call: PageCall<unknown>, archive: Archive, page: ArchivePage): ComponentChildren {
-  const { title, head, status = 200, isUnlisted, description = null, path } = page;
+  const { title, head, status = 200, isUnlisted, description, path } = page;
   if (head !== undefined || isUnlisted || status !== 200) return head;
   const url = new URL(call.c.req.url);
   if (path !== undefined) url.pathname = path;
@@ -85,7 +85,7 @@ function headOf(call: PageCall<unknown>, archive: Archive, page: ArchivePage): C
     <PageTags
       {...{ title, archive: archive.name }}
       canonical={canonicalOf(siteOrigin(call.c), url)}
-      description={description && description.replace(/\s+/gu, " ").trim().slice(0, PREVIEW)}
+      description={description?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW)}
     />
   );
 }

@@ -7,7 +7,8 @@ const telling = ["case_type", "type", "tags", "entity", "location", "q", "search
 export function canonicalOf(origin: string, { pathname, searchParams }: URL): string {
   const kept = [...searchParams].filter(
     ([name, value]) =>
-      value !== "" && (telling.includes(name) || (name === "page" && /^[1-9]\d*$/.test(value) && value !== "1")),
+      value !== "" &&
+      (telling.includes(name) || (name === "page" && /^[1-9]\d*$/.test(value) && value !== "1")),
   );
   const query = new URLSearchParams(kept).toString();
   return `${origin}${pathname}${query && `?${query}`}`;

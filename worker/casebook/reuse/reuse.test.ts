@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { formatLongDate } from "../../../web/i18n/format";
 import { openDb } from "../../core/db/db";
 import { findingPages } from "../../core/finding/pages";
-import { formatLongDate } from "../../../web/i18n/format";
 import { localDay } from "../../core/time";
 import { api, db, signIn, testEnv } from "../../testing/api";
 import { moveTo, publishCase, visit } from "../testing/public-cases";
@@ -155,7 +155,15 @@ it("each public page says which address is meant, where it is in other languages
   const evidence = [{ source_id: source.body.source_id, description: "Page 4" }];
   await publishCase(token, { alleged_entities: [`entity:${who}`], evidence });
   const paths = [
-    ...["/cases", "/cases/corrections", "/cases/statistics", "/cases/about", "/entities", "/feedback", "/follow"],
+    ...[
+      "/cases",
+      "/cases/corrections",
+      "/cases/statistics",
+      "/cases/about",
+      "/entities",
+      "/feedback",
+      "/follow",
+    ],
     ...[`/entities/${who}`, `/sources/${source.body.source_id}`],
   ];
   for (const path of paths) {

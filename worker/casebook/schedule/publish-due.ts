@@ -94,7 +94,8 @@ async function settle(call: JobCall, row: Row): Promise<void> {
  */
 async function tellCancelled(call: JobCall): Promise<void> {
   const { db } = call;
-  const rows = await db.all<Cancelled>(sql`SELECT s.version_id, e.id AS event_id, e.case_id, e.version, e.user_id AS by_id,
+  const rows =
+    await db.all<Cancelled>(sql`SELECT s.version_id, e.id AS event_id, e.case_id, e.version, e.user_id AS by_id,
       p.id, p.name, p.email, p.locale, p.email IS NOT NULL AND ${wants("unscheduled")} AS hears
     FROM casebook_schedules s JOIN casebook_versions v ON v.id = s.version_id
       JOIN casebook_events e ON e.case_id = v.case_id AND e.n = (SELECT max(n) FROM casebook_events
@@ -105,7 +106,9 @@ async function tellCancelled(call: JobCall): Promise<void> {
     const happened = { caseId: case_id, version, byId: by_id, commentId: null };
     const key = `event ${case_id} ${event_id}`;
     if (hears && person.id !== by_id) await tell(call, { ...happened, key, kind: "unscheduled" }, person);
-    await db.run(sql`DELETE FROM casebook_schedules WHERE version_id = ${version_id} AND cancelled_at IS NOT NULL`);
+    await db.run(
+      sql`DELETE FROM casebook_schedules WHERE version_id = ${version_id} AND cancelled_at IS NOT NULL`,
+    );
   }
 }
 

@@ -23,7 +23,8 @@ export function gatherReads(session: D1DatabaseSession, read: Read = { rows: 0 }
   let waiting: Waiting[] = [];
 
   function counted<R extends D1Result | D1Result[]>(results: R): R {
-    for (const { meta } of [results].flat()) read.rows += meta?.rows_read ?? 0;
+    const all: readonly D1Result[] = Array.isArray(results) ? results : [results];
+    for (const { meta } of all) read.rows += meta?.rows_read ?? 0;
     return results;
   }
 
@@ -50,10 +51,8 @@ export function gatherReads(session: D1DatabaseSession, read: Read = { rows: 0 }
 
   function gathered(statement: D1PreparedStatement, isRead: boolean): D1PreparedStatement {
     const { bind, all, run, raw, first } = statement;
-    const told =
-      (call: () => Promise<D1Result>) =>
-      (): Promise<D1Result> =>
-        call.call(statement).then(counted);
+    const told = (call: () => Promise<D1Result>) => (): Promise<D1Result> =>
+      call.call(statement).then(counted);
     const atOnce =
       <A extends unknown[], R>(call: (...args: A) => R) =>
       (...args: A): R => {

@@ -83,7 +83,12 @@ function logRequest(c: AppContext, startedAt: number): void {
   const asked = { request_id: c.get("requestId"), method: c.req.method, route: routePath(c), status };
   log("info", "request", {
     ...asked,
-    ...{ ms: Date.now() - startedAt, rows: c.get("db").$read.rows, kept: c.get("isKept"), role: roleOf(actor) },
+    ...{
+      ms: Date.now() - startedAt,
+      rows: c.get("db").$read.rows,
+      kept: c.get("isKept"),
+      role: roleOf(actor),
+    },
   });
   if (status === 401 || status === 403) log("warn", "request.refused", { ...asked, by: actor?.id ?? null });
 }

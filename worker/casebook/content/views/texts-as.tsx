@@ -1,4 +1,4 @@
-import { type ComponentChildren, createContext } from "preact";
+import { type ComponentChildren, createContext, Fragment } from "preact";
 import { useContext } from "preact/hooks";
 import type { ContentField } from "../fields";
 
@@ -21,7 +21,11 @@ export const FieldTexts = createContext<((field: ContentField) => TextsAs) | nul
 /** What stands within is of this field. */
 export function InField({ field, children }: { field: ContentField; children: ComponentChildren }) {
   const textsOf = useContext(FieldTexts);
-  return textsOf ? <Shown.Provider value={textsOf(field)}>{children}</Shown.Provider> : <>{children}</>;
+  return textsOf ? (
+    <Shown.Provider value={textsOf(field)}>{children}</Shown.Provider>
+  ) : (
+    <Fragment>{children}</Fragment>
+  );
 }
 
 /** A text of the field that it stands in. */

@@ -119,8 +119,25 @@ const jp2Box = (type: string, ...data: Uint8Array[]) => {
 /** A JPEG 2000 picture with XMP, a remark in its codes, and bytes after its end; its one tile holds nothing. */
 export function tellingJpx(): Bytes {
   const remark = (text: string) => joined([u16(0xff64), u16(4 + text.length), u16(1), ascii(text)]);
-  const tile = joined([u16(0xff90), u16(10), u16(0), u32(12 + 6 + MARK.length + 2), u16(1), remark(MARK), u16(0xff93)]);
-  const codes = joined([u16(0xff4f), u16(0xff51), u16(4), u16(0), remark(MARK), tile, u16(0xffd9), ascii(MARK)]);
+  const tile = joined([
+    u16(0xff90),
+    u16(10),
+    u16(0),
+    u32(12 + 6 + MARK.length + 2),
+    u16(1),
+    remark(MARK),
+    u16(0xff93),
+  ]);
+  const codes = joined([
+    u16(0xff4f),
+    u16(0xff51),
+    u16(4),
+    u16(0),
+    remark(MARK),
+    tile,
+    u16(0xffd9),
+    ascii(MARK),
+  ]);
   return joined([
     jp2Box("jP  ", u32(0x0d0a870a)),
     jp2Box("ftyp", ascii("jp2 "), u32(0), ascii("jp2 ")),

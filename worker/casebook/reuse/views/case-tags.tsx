@@ -37,7 +37,7 @@ export function CaseTags({ shown, origin, archive, isSuperseded }: CaseTagsProps
       <PageTags
         {...{ canonical, archive }}
         title={title.text}
-        description={summary || null}
+        description={summary || undefined}
         type="article"
       />
       {others.map(([type, href]) => (

@@ -7,8 +7,8 @@ export interface PageTagsProps {
   /** Absolute: the address that search engines keep. */
   canonical: string;
   title: string;
-  /** A sentence or two; null where there is nothing to say. */
-  description: string | null;
+  /** A sentence or two, where there is something to say. */
+  description?: string | undefined;
   type?: "article" | "website";
   /** What the archive is called. */
   archive: string;
