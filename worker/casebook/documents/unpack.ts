@@ -55,7 +55,8 @@ function unfiltered(bytes: Uint8Array, { name, parms }: Filter, most: number): U
   if (parms) dict.set(PDFName.of("DecodeParms"), parms);
   try {
     const unpacked = decodePDFRawStream(PDFRawStream.of(dict, bytes)).getBytes(most + 1);
-    return unpacked.length > most ? null : unpacked;
+    if (unpacked.length > most) return null;
+    return new Uint8Array(unpacked.buffer, unpacked.byteOffset, unpacked.length);
   } catch {
     throw new RefusedPdf(refusals.unreadable);
   }

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { formatLongDate } from "../../../web/i18n/format";
+import { languageOf } from "../../../web/i18n/language";
 import { openDb } from "../../core/db/db";
 import { findingPages } from "../../core/finding/pages";
 import { localDay } from "../../core/time";
@@ -128,7 +129,7 @@ it("an embed tells the day where the organisation is, and so does what was withd
   const setZone = (name: string) => db.run(sql`UPDATE organisation SET time_zone = ${name}`);
   onTestFinished(() => setZone("UTC").then(() => {}));
   await setZone(zone);
-  const [there, here] = [zone, "UTC"].map((name) => formatLongDate(localDay(now, name), "en"));
+  const [there, here] = [zone, "UTC"].map((name) => formatLongDate(localDay(now, name), languageOf("en").locale));
   for (const { case_id } of [standing, gone]) {
     const { text } = await visit(`/cases/${case_id}/embed?lang=en`);
     expect(text).toContain(there);
