@@ -129,7 +129,9 @@ it("an embed tells the day where the organisation is, and so does what was withd
   const setZone = (name: string) => db.run(sql`UPDATE organisation SET time_zone = ${name}`);
   onTestFinished(() => setZone("UTC").then(() => {}));
   await setZone(zone);
-  const [there, here] = [zone, "UTC"].map((name) => formatLongDate(localDay(now, name), languageOf("en").locale));
+  const [there, here] = [zone, "UTC"].map((name) =>
+    formatLongDate(localDay(now, name), languageOf("en").locale),
+  );
   for (const { case_id } of [standing, gone]) {
     const { text } = await visit(`/cases/${case_id}/embed?lang=en`);
     expect(text).toContain(there);
