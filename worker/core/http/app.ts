@@ -1,5 +1,4 @@
 import { Hono } from "hono";
-import { routePath } from "hono/route";
 import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
 import type { Actor, Person } from "../access/actor";
@@ -52,7 +51,7 @@ function toProblem(error: unknown, c: AppContext): Problem {
   if (error instanceof Problem) return error;
   log("error", "request.failed", {
     request_id: c.get("requestId"),
-    route: routePath(c),
+    route: c.req.routePath,
     // Never the message of a storage error: it may hold parameters, and so personal data.
     error: error instanceof Error ? error.name : typeof error,
     ...(c.env.ENVIRONMENT === "development" && error instanceof Error
@@ -80,7 +79,7 @@ function roleOf(actor: Actor | null): string {
 function logRequest(c: AppContext, startedAt: number): void {
   const actor = c.get("actor");
   const { status } = c.res;
-  const asked = { request_id: c.get("requestId"), method: c.req.method, route: routePath(c), status };
+  const asked = { request_id: c.get("requestId"), method: c.req.method, route: c.req.routePath, status };
   log("info", "request", {
     ...asked,
     ...{
