@@ -60,6 +60,23 @@ async function ofText(): Promise<Uint8Array> {
   return pdf.save();
 }
 
+/** Pages that unpack to as much as is taken of each: words that each stand in a place of their own. */
+async function ofDensePages(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const { ref: font } = await pdf.embedFont("Helvetica");
+  for (let n = 0; n < 4; n++) {
+    const page = pdf.addPage([512, 2048]);
+    const words = Array.from(
+      { length: (9.9 * megabyte) / 40 },
+      (_, at) => `1 0 0 1 ${(at * 37) % 500} ${2000 - (at % 1990)} Tm (w${n}${at}) Tj`,
+    );
+    const content = pdf.context.flateStream(`BT /F1 4 Tf ${words.join("\n")} ET`);
+    page.node.setFontDictionary(PDFName.of("F1"), font);
+    page.node.set(PDFName.of("Contents"), pdf.context.register(content));
+  }
+  return pdf.save();
+}
+
 /** What cleaning the largest PDFs that are taken holds and takes. */
 export async function documents(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "milepost-documents-"));
@@ -73,6 +90,7 @@ export async function documents(): Promise<void> {
       ["scanned pages", scanned],
       ["many objects", ofManyObjects],
       ["text", ofText],
+      ["dense pages", ofDensePages],
     ] as const) {
       const bytes = await make();
       const path = join(folder, "document.pdf");

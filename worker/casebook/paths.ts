@@ -10,6 +10,10 @@ export const casePath = (caseId: string): string => `${home}/cases/${caseId}`;
 export const reviewPath = `${home}/review`;
 export const publishPath = (caseId: string): string => `${reviewPath}/${caseId}`;
 
+/** The comments on a version, the newest first; `page` from 1. */
+export const commentsPath = (caseId: string, version: number, page: number): string =>
+  `${casePath(caseId)}?version=${version}${page > 1 ? `&comments=${page}` : ""}`;
+
 export const historyPath = (caseId: string): string => `${casePath(caseId)}/history`;
 /** Two versions beside each other. */
 export const comparePath = (caseId: string, from: number, to: number): string =>

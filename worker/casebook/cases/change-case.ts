@@ -11,6 +11,7 @@ import { type Content, citedSources } from "../content/fields";
 import { deletedAmong } from "../sources/readable-sources";
 import type { Move, Refusal, Standing } from "../states/move";
 import { type FoundCase, findCase, toCaseRecord } from "./find-case";
+import { logMoves, type Moved } from "./log-moves";
 import { refusedOf, settleCase } from "./write-rows";
 
 /** How often a change is tried anew where somebody else's came first. */
@@ -31,8 +32,8 @@ export interface Outcome {
   versionId: string;
   isNew: boolean;
 }
-/** Null: nothing is to be written. */
-export type Plan = { statements: Statement[] | null } & Outcome;
+/** Null: nothing is to be written. `moves`: from which state to which, where one changes. */
+export type Plan = { statements: Statement[] | null; moves?: readonly Moved[] } & Outcome;
 
 export const standingOf = ({ row }: FoundCase): Standing => ({
   state: row.state,
@@ -87,7 +88,7 @@ export async function changeCase(
     // What is wrong with the body is told before a stale `If-Match`, and that before what state or lock forbid.
     await judgeBody(found);
     await refuseUnmatched(found, ifMatch);
-    const { statements, ...outcome } = await decide(found);
+    const { statements, moves = [], ...outcome } = await decide(found);
     if (statements === null) return outcome;
     try {
       await atomically(db, [
@@ -99,6 +100,7 @@ export async function changeCase(
         ...statements,
         ...settleCase(case_id),
       ]);
+      logMoves(by, case_id, moves);
       return outcome;
     } catch (error) {
       const isOvertaken = error instanceof Problem && error.code === "conflict";

@@ -7,6 +7,7 @@ import { emptyContent } from "../content/fields";
 import { writeOver } from "../content/lenient-check";
 import type { NewCaseBody } from "../content/schemas";
 import { randomId } from "../ids";
+import { logMoves } from "./log-moves";
 import { insertVersion, logEvent, refusedOf, settleCase } from "./write-rows";
 
 export interface NewIds {
@@ -39,6 +40,7 @@ export async function createCase(
       logEvent(by, caseId, { ...created, id, change_summary: "Created" }),
       ...settleCase(caseId),
     ]);
+    logMoves(by, caseId, [created]);
   } catch (error) {
     throw refusedOf(error);
   }

@@ -83,6 +83,7 @@ export async function planDraft(
   return {
     versionId: id,
     isNew: true,
+    moves: isSubmitted ? [drafted, submitted] : [drafted],
     statements: [
       ...(await insertVersion(by, row.case_id, version, id, content)),
       await logOf(by, found, drafted, isSubmitted ? {} : said, ofDraft),
@@ -114,12 +115,14 @@ async function planMove(db: Db, by: Author, found: FoundCase, asked: Move, said:
     lastPublished: action === "published" ? await lastPublished(db, found) : null,
     ...(said.reason === undefined ? {} : { reason: said.reason }),
   });
+  const moved = { version: row.version, action, from: row.state, to };
   return {
     versionId: row.id,
     isNew: false,
+    moves: [moved],
     statements: [
       moveRow(by, found, action, to, said),
-      await logOf(by, found, { version: row.version, action, from: row.state, to }, said, told),
+      await logOf(by, found, moved, said, told),
       ...(said.isScheduled ? [endSchedule(row.id)] : await unschedule(by, found)),
     ],
   };

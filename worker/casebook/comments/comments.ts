@@ -64,6 +64,16 @@ export async function listComments(db: Db, caseId: string, query: CommentsQuery)
   return listPage(rows.map(shown), query, total);
 }
 
+/** Passages that comments on a case quote, at most so many; `place`: that of the comment among all, from 0, the newest first. */
+const MOST_PASSAGES = 500;
+
+export const listPassages = (db: Db, caseId: string) =>
+  db.all<{ id: string; field: CommentRecord["field"]; quote: string; place: number }>(sql`
+    SELECT id, field, quote, place FROM (SELECT id, field, quote,
+        row_number() OVER (ORDER BY at DESC, id DESC) - 1 AS place
+      FROM casebook_comments WHERE case_id = ${caseId})
+    WHERE quote IS NOT NULL ORDER BY place LIMIT ${MOST_PASSAGES}`);
+
 export const commentNotFound = () => notFound("Comment not found");
 
 export async function findComment(db: Db, id: string): Promise<CommentRecord> {

@@ -31,16 +31,11 @@ async function readPdf(bytes: Bytes): Promise<Read> {
   const { cleanPdf } = await import("./clean-pdf");
   const { readTextLayer } = await import("./text-layer");
   try {
-    const cleaned = await cleanPdf(bytes);
-    // A copy, for the reader takes the bytes for itself.
+    const { readable, texts, ...cleaned } = await cleanPdf(bytes);
     const counting = new Counting();
-    await readTextLayer(cleaned.bytes.slice(), (text) => counting.page(text));
-    for (const text of cleaned.texts) counting.text(text);
-    return {
-      ...cleaned,
-      type: "application/pdf",
-      warnings: counting.warnings,
-    };
+    await readTextLayer(readable, (text) => counting.page(text));
+    for (const text of texts) counting.text(text);
+    return { ...cleaned, type: "application/pdf", warnings: counting.warnings };
   } catch (error) {
     if (error instanceof RefusedPdf) throw invalid("file", error.message);
     throw error;

@@ -3,7 +3,6 @@ import {
   PDFArray,
   PDFContext,
   PDFDict,
-  PDFDocument,
   PDFInvalidObject,
   PDFName,
   PDFNull,
@@ -14,9 +13,10 @@ import {
   PDFWriter,
 } from "@cantoo/pdf-lib";
 import type { Bytes } from "./bytes";
-import { cleanStream, refuseLive, stripDict, textsIn } from "./pdf-rules";
-import { objectBytes } from "./pdf-size";
+import { BoundedParser } from "./pdf-parser";
+import { refuseLive, stripDict, textsIn } from "./pdf-rules";
 import { pdfStart } from "./pdf-start";
+import { emptyPicture, StreamCleaner } from "./pdf-streams";
 import { RefusedPdf, refusals } from "./refused-pdf";
 import type { Cleaned, Removable } from "./removed";
 
@@ -28,14 +28,6 @@ function countOf(bytes: Uint8Array, text: string): number {
   let count = 0;
   for (let at = buffer.indexOf(text); at >= 0; at = buffer.indexOf(text, at + 1)) count++;
   return count;
-}
-
-async function load(bytes: Uint8Array): Promise<PDFContext> {
-  const { context } = await PDFDocument.load(bytes, {
-    ...{ ignoreEncryption: true, updateMetadata: false, preserveXFA: true },
-    parseSpeed: Number.POSITIVE_INFINITY,
-  });
-  return context;
 }
 
 /** The pages that are shown, in their order: what was a page once, and something still leads to, is none. */
@@ -66,6 +58,7 @@ class Rewriting {
   readonly removed = new Set<Removable>();
   readonly texts: string[] = [];
   readonly written = PDFContext.create();
+  readonly streams = new StreamCleaner(this.removed);
   readonly #numbers = new Map<PDFRef, PDFRef | typeof PDFNull>();
   readonly #waiting: PDFObject[] = [];
   readonly #from: PDFContext;
@@ -116,7 +109,7 @@ class Rewriting {
     stripDict(dict, this.removed);
     this.texts.push(...textsIn(dict));
     if (object instanceof PDFStream) dict.delete(PDFName.of("Length"));
-    if (object instanceof PDFRawStream) cleanStream(object, this.removed);
+    if (object instanceof PDFRawStream) this.streams.clean(object);
     for (const [key, value] of dict.entries()) {
       if (value instanceof PDFRef) dict.set(key, this.#renumbered(value));
       else this.#visit(value);
@@ -136,22 +129,21 @@ function tellAround(bytes: Uint8Array, context: PDFContext, removed: Set<Removab
   if (!isLast || pdfStart(bytes) > 0) removed.add("after_end");
 }
 
-/** More would not stay within a Worker's 128 MB. */
-const MOST_OBJECT_BYTES = 3 * 1024 ** 2;
+const bytesOf = (context: PDFContext) =>
+  PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer() as Promise<Bytes>;
 
 /**
  * A PDF written anew from the objects still in use: without its information, XMP, identifier and earlier revisions.
- * `texts`: what is written in its remarks and fields. Throws RefusedPdf where it is encrypted or unreadable, or holds
- * scripts or attachments.
+ * `texts`: what is written in its remarks and fields. `readable`: the same PDF without its pictures, for who reads its text:
+ * nothing in it unpacks to more than there is room for. Throws RefusedPdf where it is encrypted or unreadable, unpacks to too
+ * much, or holds scripts or attachments.
  */
-export async function cleanPdf(bytes: Bytes): Promise<Cleaned & { texts: string[] }> {
-  if ((await objectBytes(bytes, MOST_OBJECT_BYTES)) > MOST_OBJECT_BYTES) {
-    throw new RefusedPdf(refusals.manyParts);
-  }
+export async function cleanPdf(bytes: Bytes): Promise<Cleaned & { texts: string[]; readable: Bytes }> {
   let context: PDFContext;
   try {
-    context = await load(bytes);
-  } catch {
+    context = await new BoundedParser(bytes).parseDocument();
+  } catch (error) {
+    if (error instanceof RefusedPdf) throw error;
     throw new RefusedPdf(holds(bytes, "/Encrypt") ? refusals.encrypted : refusals.unreadable);
   }
   const { Root: root, Encrypt } = context.trailerInfo;
@@ -162,7 +154,9 @@ export async function cleanPdf(bytes: Bytes): Promise<Cleaned & { texts: string[
   if (pages.size === 0) throw new RefusedPdf(refusals.unreadable);
   const rewriting = new Rewriting(context, pages);
   tellAround(bytes, context, rewriting.removed);
-  rewriting.written.trailerInfo = { Root: rewriting.follow(root) };
-  const written = await PDFWriter.forContext(rewriting.written, Number.POSITIVE_INFINITY).serializeToBuffer();
-  return { bytes: written as Bytes, removed: rewriting.removed, texts: rewriting.texts };
+  const { written, removed, texts, streams } = rewriting;
+  written.trailerInfo = { Root: rewriting.follow(root) };
+  const cleaned = await bytesOf(written);
+  for (const picture of streams.pictures) emptyPicture(picture);
+  return { bytes: cleaned, removed, texts, readable: await bytesOf(written) };
 }

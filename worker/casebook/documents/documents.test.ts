@@ -24,6 +24,7 @@ afterEach(() => {
 
 interface Source {
   id: string;
+  title: string;
   document: SourceDocument;
   archive: SourceArchive;
 }
@@ -90,6 +91,16 @@ it("a PDF tells what is in its text, and careful editors hear of it; a change en
   const { advice } = (await call(writer, "GET", `/${made.id}/readiness`)).body;
   expect(advice.map(({ code }: { code: string }) => code)).toContain("document_warnings");
   expect((await team.events(made.id))[0].action).toBe("unscheduled");
+  const page = await (
+    await request("GET", `/dashboard/casebook/review/${made.case_id}`, { token: moderator.token })
+  ).text();
+  const found = page.slice(page.indexOf("Look at these before you publish"));
+  expect(found.replaceAll(/<[^>]*>/g, "|")).toMatch(
+    new RegExp(
+      `\\|${body.title}\\|.*\\|1 phone number in its text\\|.*1 citizenship number.*under painted boxes`,
+    ),
+  );
+  expect(found).toContain('name="accepted_document_warnings"');
   const text = "one\r\ntwo\tअ, asha@example.org";
   const again = await send(writer, source.id, text);
   expect(again.body.document).toMatchObject({
@@ -165,29 +176,63 @@ it("what is private by number or by name is never asked, after a redirect neithe
     // One public address among private ones opens no door.
     ...{ "both.example.org": ["93.184.216.34", "192.168.1.1"], "six.example.org": ["fd00::7"] },
   };
-  for (const url of [
-    ...[
-      "http://127.0.0.1/x",
-      "http://[::1]/",
-      "http://10.1.2.3/",
-      "http://172.16.0.1/",
-      "http://192.168.0.1/",
-    ],
-    ...["http://2130706433/", "http://0x7f.1/", "http://017700000001/", "http://[::ffff:10.0.0.1]/"],
-    ...["http://169.254.169.254/latest", "http://[fe80::1]/", "http://0.0.0.0/", "http://localhost/"],
-    ...["https://home.example.org/", "https://both.example.org/", "https://six.example.org/"],
-  ]) {
+  const hosts = [
+    ...["127.0.0.1", "[::1]", "10.1.2.3", "172.16.0.1", "192.168.0.1", "2130706433", "0x7f.1"],
+    ...["017700000001", "[::ffff:10.0.0.1]", "169.254.169.254", "[fe80::1]", "0.0.0.0", "localhost"],
+    ...["home.example.org", "both.example.org", "six.example.org"],
+  ];
+  const addresses = hosts.flatMap((host) => [`http://${host}/x`, `https://${host}/x`]);
+  for (const url of addresses) {
     const { archive } = await archived(url);
     expect([archive.status, archive.sha256, net.sent.length], url).toEqual(["failed", null, 0]);
+    expect(archive.error, url).toMatch(/private network/);
   }
-  const led = await archived("https://open.example.org/");
-  expect([led.archive.status, net.sent.length]).toEqual(["failed", 1]);
-  net.answer = () => new Response(null, { status: 302, headers: { location: "https://home.example.org/" } });
-  const ledByName = await archived("https://open.example.org/again");
-  expect([ledByName.archive.status, net.sent.length]).toEqual(["failed", 2]);
+  for (const [n, location] of addresses.entries()) {
+    net.answer = () => new Response(null, { status: 302, headers: { location } });
+    const led = await archived(`${n % 2 === 0 ? "https" : "http"}://open.example.org/${n}`);
+    expect([led.archive.status, led.archive.error, net.sent.length], location).toEqual([
+      ...["failed", expect.stringMatching(/private network/), n + 1],
+    ]);
+  }
   const none = await makeSource(writer.token);
   const answer = await api("POST", `/casebook/sources/${none.id}/archive`, { token: writer.token });
   expect(answer.status).toBe(400);
+});
+
+it("an address by http is copied too, and no address of which nobody knows where it leads", async () => {
+  const net = internet(async () => new Response("a page"));
+  net.names = { "plain.example.org": ["93.184.216.34"] };
+  expect((await archived("http://plain.example.org/")).archive).toMatchObject({ status: "done", bytes: 6 });
+  expect((await archived("http://nowhere.example.org/")).archive.error).toBe("The address leads nowhere.");
+  net.names = null;
+  expect((await archived("http://plain.example.org/")).archive.error).toMatch(/could not be found out/);
+  expect(net.sent).toHaveLength(1);
+  net.names = { "plain.example.org": ["93.184.216.34"] };
+  expect((await archived("https://plain.example.org/")).archive.status).toBe("done"); // and nobody rests
+});
+
+it("what was fetched of an address that changed meanwhile is thrown away, and the new one is copied", async () => {
+  const source = await makeSource(writer.token, { url: "https://press.example.org/old" });
+  const path = `/casebook/sources/${source.id}`;
+  let changed = false;
+  const net = internet(async ({ url }) => {
+    if (!changed) {
+      changed = true;
+      const edits = { token: writer.token, body: { url: "https://press.example.org/new" } };
+      expect((await api("PATCH", path, edits)).status).toBe(200);
+    }
+    return new Response(url);
+  });
+  net.names = { "press.example.org": ["93.184.216.34"] };
+  await api("POST", `${path}/archive`, { token: writer.token });
+  await vi.waitFor(async () => {
+    await runArchive(source.id);
+    expect((await read(source.id)).archive.status).not.toBe("queued");
+  }, 10_000);
+  const copy = await get(writer, source.id, "archive");
+  expect(new TextDecoder().decode(await copy.arrayBuffer())).toBe("https://press.example.org/new");
+  expect((await testEnv.FILES.list({ prefix: `private/casebook/${source.id}` })).objects).toHaveLength(1);
+  expect((await events(source.id)).map(({ action }) => action)).toEqual(["archived", "changed", "created"]);
 });
 
 it("what is too long, or says no, is told as failed", async () => {

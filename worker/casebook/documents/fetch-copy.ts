@@ -1,5 +1,5 @@
 import { within } from "../../core/http/within";
-import { addressFault } from "../../core/webhooks/look-up";
+import { readingFault } from "../../core/webhooks/look-up";
 import type { Env } from "../../env";
 import type { Bytes } from "./bytes";
 import { joined } from "./bytes";
@@ -41,7 +41,7 @@ async function ask(env: Env, first: string, signal: AbortSignal): Promise<Copy> 
   let url = first;
   for (let step = 0; step <= mostRedirects; step++) {
     // Each address is judged by itself: one that may be asked can lead to one that may not.
-    const fault = await addressFault(env, url);
+    const fault = await readingFault(env, url);
     if (fault) return { error: fault };
     const response = await fetch(url, {
       ...{ redirect: "manual", signal },

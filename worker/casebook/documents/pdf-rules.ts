@@ -1,14 +1,5 @@
 // Pure.
-import {
-  PDFArray,
-  PDFDict,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  type PDFRawStream,
-  PDFString,
-} from "@cantoo/pdf-lib";
-import { cleanJpeg } from "./clean-jpeg";
+import { PDFDict, PDFHexString, PDFName, type PDFObject, PDFString } from "@cantoo/pdf-lib";
 import { RefusedPdf, refusals } from "./refused-pdf";
 import type { Removable } from "./removed";
 
@@ -65,17 +56,6 @@ export function stripDict(dict: PDFDict, removed: Set<Removable>): void {
   }
   // A signature names who signed, and holds no longer once anything is taken out.
   if (isSignature(dict.lookup(name("V")))) drop(dict, "V", "signature", removed);
-}
-
-/** A photograph in the page loses what a photograph alone loses. PDF readers ask no EXIF which way is up. */
-export function cleanStream(stream: PDFRawStream, removed: Set<Removable>): void {
-  const filter = stream.dict.lookup(name("Filter"));
-  const only = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
-  if (only !== name("DCTDecode")) return;
-  const cleaned = cleanJpeg(stream.contents, { keepsUp: false });
-  if (!cleaned || cleaned.removed.size === 0) return;
-  stream.updateContents(cleaned.bytes);
-  removed.add("image_metadata");
 }
 
 const textOf = (value: PDFObject | undefined): string =>

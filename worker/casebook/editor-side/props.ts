@@ -38,6 +38,9 @@ export interface RefusedDeed {
   status: number;
 }
 
+/** Comments that stand beside a version at once. */
+export const COMMENTS_AT_ONCE = 100;
+
 export interface SideComment extends CommentRecord {
   /** The quoted passage is still in the text; null without one. */
   stands: boolean | null;
@@ -57,8 +60,9 @@ export interface SideProps {
     missing: { path: string; message: string }[];
     advice: { code: string; message: string }[];
   };
-  /** The newest hundred of the case. */
+  /** Those of the page that is looked at, the newest first. */
   comments: SideComment[];
+  commentPages: { page: number; total: number; total_pages: number };
   lock: { holder: Person; until: string } | null;
   caller: { id: string; role: Role };
   offered: Offered;

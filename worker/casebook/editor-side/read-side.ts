@@ -13,7 +13,7 @@ import { readinessOf } from "../review/readiness";
 import type { Role } from "../roles";
 import { moveOf, namedMoveOf, type Standing } from "../states/move";
 import { passageStands } from "./passages";
-import type { Offered, RefusedDeed, SideProps } from "./props";
+import { COMMENTS_AT_ONCE, type Offered, type RefusedDeed, type SideProps } from "./props";
 
 /** What the table of states offers to somebody of this role. */
 export function offeredOf(role: Role, standing: Standing): Offered {
@@ -37,9 +37,18 @@ async function isWatching(db: Db, caseId: string, personId: string): Promise<boo
   return found !== null && found !== undefined;
 }
 
+/** The page of comments that the address asks for; the last one for a page behind it. */
+async function commentsOf(db: Db, caseId: string, asked = "") {
+  const page = /^[1-9]\d{0,5}$/.test(asked) ? asked : "1";
+  const read = (n: string) =>
+    listComments(db, caseId, commentsQuery.parse({ limit: String(COMMENTS_AT_ONCE), page: n }));
+  const found = await read(page);
+  return found.data.length > 0 || page === "1" ? found : read(String(Math.max(1, found.total_pages)));
+}
+
 /** All that stands beside the form of a version that the caller may read. */
 export async function readSide(
-  { db, actor, now, csrf }: PageCall<unknown>,
+  { c, db, actor, now, csrf }: PageCall<unknown>,
   found: FoundCase,
   refused: RefusedDeed | null = null,
 ): Promise<SideProps> {
@@ -49,7 +58,7 @@ export async function readSide(
   const [etag, readiness, comments, lock, watches, contributors, reviewers] = await Promise.all([
     etagOf(found),
     readinessOf(db, found.content),
-    listComments(db, case_id, commentsQuery.parse({ limit: "100" })),
+    commentsOf(db, case_id, c.req.query("comments")),
     readLock(db, case_id, now),
     isWatching(db, case_id, caller.id),
     moderates ? activeContributors(db) : [],
@@ -63,6 +72,7 @@ export async function readSide(
       ...comment,
       stands: comment.quote === null ? null : passageStands(found.content, comment.field, comment.quote),
     })),
+    commentPages: { page: comments.page, total: comments.total, total_pages: comments.total_pages },
     offered: offeredOf(caller.role, standingOf(found)),
     isWatching: watches,
     people: { contributors, reviewers },

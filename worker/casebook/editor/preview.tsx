@@ -2,21 +2,59 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { siteOrigin } from "../../core/http/origin";
 import type { PageCall } from "../../core/http/pages";
-import { type Content, citedSources, entityRoles } from "../content/fields";
+import { listPassages } from "../comments/comments";
+import { type Content, type ContentField, citedSources, entityRoles } from "../content/fields";
+import { FieldTexts, type TextsAs } from "../content/views/texts-as";
+import { COMMENTS_AT_ONCE } from "../editor-side/props";
+import { commentsPath } from "../paths";
 import { namesOf } from "../public-api/public-cases";
+import { shownFiles } from "../public-api/public-sources";
 import { readArchive, showArchive } from "../public-pages/show-archive";
 import type { ShownSource } from "../public-pages/shown-case";
 import { CaseView } from "../public-pages/views/case-view";
 import { contentIn } from "./form/form-values";
+import { type Passage, passagesIn, piecesOf } from "./mark-passages";
 import type { EditedCase } from "./shown-editor";
 
-/** What is cited, as readers will see it; documents and copies are looked at on the source's own page. */
-async function sourcesOf(db: Db, content: Content): Promise<ShownSource[]> {
-  const rows = await db.all<Omit<ShownSource, "document" | "archive">>(sql`
-    SELECT s.source_id, s.title, s.description, s.url, s.source_type, s.publication_date
+type SourceRow = Omit<ShownSource, "document" | "archive"> & {
+  document: string | null;
+  archive: string | null;
+};
+
+/** What is cited, as readers will see it. */
+async function sourcesOf(db: Db, origin: string, content: Content): Promise<ShownSource[]> {
+  const rows = await db.all<SourceRow>(sql`
+    SELECT s.source_id, s.title, s.description, s.url, s.source_type, s.publication_date, s.document, s.archive
     FROM json_each(${JSON.stringify(citedSources(content))}) n JOIN casebook_sources s ON s.source_id = n.value
     WHERE s.deleted_at IS NULL ORDER BY n.key`);
-  return rows.map((row) => ({ ...row, document: null, archive: null }));
+  return rows.map((row) => ({ ...row, ...shownFiles(origin, row) }));
+}
+
+/** Each passage that somebody quoted, where it still stands, leads to the comment. */
+const marking =
+  (passages: readonly Passage[]) =>
+  (field: ContentField): TextsAs =>
+  (runs) => {
+    const texts = runs.map(({ text }) => text);
+    return piecesOf(texts, passagesIn(passages, field)).map((pieces, run) =>
+      pieces.map(({ text, of }, at) => {
+        if (!of) return text;
+        const key = `${at + 1}`;
+        if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
+        return (
+          <mark key={key}>
+            <a href={of.href}>{text}</a>
+          </mark>
+        );
+      }),
+    );
+  };
+
+async function passagesOf(db: Db, caseId: string, version: number): Promise<Passage[]> {
+  return (await listPassages(db, caseId)).map(({ id, field, quote, place }) => {
+    const page = Math.floor(place / COMMENTS_AT_ONCE) + 1;
+    return { field, quote, href: `${commentsPath(caseId, version, page)}#comment-${id}` };
+  });
 }
 
 /** `?preview=1`: a version as its readers will see it, for those who may read it now. */
@@ -24,10 +62,12 @@ export async function showPreview(call: PageCall<unknown>, { record }: EditedCas
   const { c, db } = call;
   const content = contentIn(record);
   const named = [...new Set(Object.values(entityRoles).flatMap((field) => content[field]))];
-  const [archive, sources, entities] = await Promise.all([
+  const origin = siteOrigin(c);
+  const [archive, sources, entities, passages] = await Promise.all([
     readArchive(call),
-    sourcesOf(db, content),
+    sourcesOf(db, origin, content),
     namesOf(db, named),
+    passagesOf(db, record.case_id, record.version),
   ]);
   const { change_summary, datetime } = record.versionInfo;
   const shown = {
@@ -40,11 +80,9 @@ export async function showPreview(call: PageCall<unknown>, { record }: EditedCas
     title: record.title,
     isUnlisted: true,
     body: (
-      <CaseView
-        {...{ shown, archive: archive.name, disclaimer: archive.disclaimer }}
-        origin={siteOrigin(c)}
-        isPreview
-      />
+      <FieldTexts.Provider value={marking(passages)}>
+        <CaseView {...{ shown, origin, archive: archive.name, disclaimer: archive.disclaimer }} isPreview />
+      </FieldTexts.Provider>
     ),
   });
   answer.headers.set("cache-control", "no-store");

@@ -1,6 +1,7 @@
 import type { AppContext } from "../../core/http/context";
 import { siteOrigin } from "../../core/http/origin";
 import { Pages } from "../../core/http/pages";
+import { readOrganisation } from "../../core/organisation/organisation";
 import { caseNotFound } from "../access/case-access";
 import { addressOf, filtersOf } from "../public-api/filters";
 import { findGone } from "../public-pages/find-gone";
@@ -35,7 +36,8 @@ async function feedOfCase(c: AppContext): Promise<Response> {
     const [latest] = entries;
     if (!latest) {
       const withdrawn = await findGone(db, caseId);
-      throw withdrawn ? goneProblem(withdrawn) : caseNotFound();
+      if (!withdrawn) throw caseNotFound();
+      throw goneProblem(withdrawn, (await readOrganisation(db)).timeZone);
     }
     const page = `${origin}/cases/${caseId}`;
     const tombstones = await withdrawnVersionsOf(db, origin, caseId);

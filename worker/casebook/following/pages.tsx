@@ -2,6 +2,7 @@ import { freshForm } from "../../../web/ui";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages, type Refused, seeOther } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
+import { oneClick } from "../../core/mailings/one-click";
 import { anybody, readArchive, showArchive } from "../public-pages/show-archive";
 import { askToFollow, confirmFollowing, endFollowing, readFollowToken } from "./followers";
 import { Follow, FollowDone, FollowStep } from "./views/follow";
@@ -69,4 +70,4 @@ export const followPages = new Pages()
   .get("/follow/confirm/:token", anybody, (call) => showStep(call, "confirm"))
   .post("/follow/confirm/:token", { ...anybody, form: fields }, confirm)
   .get("/follow/end/:token", anybody, (call) => showStep(call, "end"))
-  .post("/follow/end/:token", { ...anybody, form: fields }, end);
+  .post("/follow/end/:token", { ...anybody, ...oneClick }, end);

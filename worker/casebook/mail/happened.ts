@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { readsCase } from "../access/reviewers";
+import { isReviewer, readsCase } from "../access/reviewers";
 import { isTold, type ToldKind, toldKinds } from "./mailings";
 
 /** Something that the team is told of. Triggers of the database make a job of each: no call can forget it. */
@@ -52,7 +52,9 @@ export interface Recipient {
 }
 
 function namesOf({ kind, caseId, commentId }: Happened): SQL {
-  const reviewer = sql`SELECT reviewer_id FROM casebook_cases WHERE case_id = ${caseId} AND reviewer_id IS NOT NULL`;
+  // Who reviews no more is no reviewer: nobody would hear of what is submitted.
+  const reviewer = sql`SELECT c.reviewer_id FROM casebook_cases c JOIN people p ON p.id = c.reviewer_id
+    WHERE c.case_id = ${caseId} AND ${isReviewer}`;
   if (kind === "submitted") {
     return sql`${reviewer} UNION SELECT person_id FROM grants
       WHERE module = 'casebook' AND role = 'moderator' AND NOT EXISTS (${reviewer})`;
@@ -66,10 +68,18 @@ function namesOf({ kind, caseId, commentId }: Happened): SQL {
     UNION SELECT person_id FROM casebook_watchers WHERE case_id = ${caseId} ${thread}`;
 }
 
+/** Whether somebody (alias p of people) wants this kind of mail. */
+export const wants = (kind: ToldKind): SQL =>
+  sql`NOT EXISTS (SELECT 1 FROM mailing_choices m WHERE m.person_id = p.id AND m.wanted = 0
+    AND m.mailing = ${toldKinds[kind].name})`;
+
+/** Whether somebody (alias p of people), or a key of theirs, ever set a time to publish the case. */
+export const scheduledCase = (caseId: string): SQL =>
+  sql`EXISTS (SELECT 1 FROM casebook_events e LEFT JOIN api_keys k ON k.id = e.user_id
+    WHERE e.case_id = ${caseId} AND e.action = 'scheduled' AND coalesce(k.created_by, e.user_id) = p.id)`;
+
 /** Those who are to be told, but for whoever did it, who want it, and who still read the case. */
 export const recipientsOf = (db: Db, happened: Happened): Promise<Recipient[]> =>
   db.all<Recipient>(sql`SELECT p.id, p.name, p.email, p.locale FROM people p
     WHERE p.id IN (SELECT * FROM (${namesOf(happened)})) AND p.id <> ${happened.byId}
-      AND p.email IS NOT NULL AND ${readsCase(happened.caseId)}
-      AND NOT EXISTS (SELECT 1 FROM mailing_choices m WHERE m.person_id = p.id AND m.wanted = 0
-        AND m.mailing = ${toldKinds[happened.kind].name})`);
+      AND p.email IS NOT NULL AND ${readsCase(happened.caseId)} AND ${wants(happened.kind)}`);

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { systemCall } from "../../core/jobs/job";
 import { chooseMailing } from "../../core/mailings/choices";
 import { api, db, request, signIn, testEnv } from "../../testing/api";
+import { publishDue } from "../schedule/publish-due";
 import { makeCase } from "../testing/case-records";
 import { complete, moveTo, publishCase, visit } from "../testing/public-cases";
 import { PAUSE, tellJob, tellLaterJob } from "./tell-team";
@@ -109,6 +110,61 @@ it("who was taken off a case hears no more of it, not even of what waited, thoug
   expect(await mailTo(contributor.personId)).toHaveLength(1);
 });
 
+it("while a reviewer reviews no more, the moderators hear of what is submitted, and the queue has it as nobody's", async () => {
+  const [moderator, former, contributor] = [
+    await signIn(["casebook:moderator"]),
+    await signIn(["casebook:moderator"]),
+    await signIn(["casebook:contributor"]),
+  ];
+  const title = `Waits ${crypto.randomUUID()}`;
+  const made = await makeCase(contributor.token, { ...complete, title });
+  const at = `/casebook/cases/${made.case_id}`;
+  const admin = await signIn(["casebook:admin"]);
+  await api("PUT", `${at}/reviewer`, { token: admin.token, body: { person_id: former.personId } });
+  await runJobs();
+  const nobodys = async () =>
+    (await request("GET", "/dashboard/casebook/review?reviewer=none", { token: moderator.token })).text();
+  const submit = async () => {
+    await api("POST", `${at}/submit`, { token: contributor.token });
+    await runJobs(Date.now() + PAUSE + 1000);
+  };
+  await submit();
+  expect([(await mailTo(former.personId)).length, (await mailTo(moderator.personId)).length]).toEqual([1, 0]);
+  expect(await nobodys()).not.toContain(title);
+  await db.run(sql`UPDATE grants SET role = 'contributor' WHERE person_id = ${former.personId}`);
+  expect(await nobodys()).toContain(title);
+  await api("PUT", `${at}/state`, { token: contributor.token, body: { state: "DRAFT" } });
+  await submit();
+  expect([(await mailTo(former.personId)).length, (await mailTo(moderator.personId)).length]).toEqual([1, 1]);
+});
+
+it("a time that is off is told once to who set it, at the case, and not to who wants no such mail", async () => {
+  const [first, second] = [await signIn(["casebook:moderator"]), await signIn(["casebook:moderator"])];
+  const admin = await signIn(["casebook:admin"]);
+  const by = systemCall(testEnv, "test").by;
+  await chooseMailing(db, by, {
+    ...{ personId: second.personId, mailing: "casebook.publications", isWanted: false },
+  });
+  for (const [one, expected] of [
+    [first, ["A case will not be published at the time that was set"]],
+    [second, []],
+  ] as const) {
+    const made = await makeCase(one.token, complete);
+    const at = `/casebook/cases/${made.case_id}`;
+    await api("PUT", `${at}/watch`, { token: one.token });
+    const publish_at = new Date(Date.now() + 3_600_000).toISOString();
+    await api("PUT", `${at}/schedule`, { token: one.token, body: { publish_at } });
+    await api("PATCH", at, { token: admin.token, body: { tags: ["roads"] } });
+    for (let turn = 0; turn < 2; turn++) {
+      await publishDue.run(systemCall(testEnv, "test"), "");
+      await runJobs();
+    }
+    const mails = await mailTo(one.personId);
+    expect(mails.map(({ subject }) => subject)).toEqual(expected);
+    for (const { body } of mails) expect(body).toContain(`/dashboard/casebook/cases/${made.case_id}`);
+  }
+});
+
 it("who does not want a kind of mail does not get it", async () => {
   const [moderator, contributor] = [
     await signIn(["casebook:moderator"]),
@@ -136,6 +192,32 @@ const post = (path: string, from: string) =>
     },
     body: "",
   });
+
+/** As mail programs send it that choose the other encoding (RFC 8058, 3.1). */
+const oneClick = (path: string) => {
+  const body = new FormData();
+  body.append("List-Unsubscribe", "One-Click");
+  return request("POST", path, { body, headers: { "cf-connecting-ip": "203.0.113.79" } });
+};
+
+it("one click of a mail program ends mail to the team, in either encoding", async () => {
+  for (const isMultipart of [false, true]) {
+    const [moderator, contributor] = [
+      await signIn(["casebook:moderator"]),
+      await signIn(["casebook:contributor"]),
+    ];
+    const made = await makeCase(contributor.token, complete);
+    await moveTo(moderator.token, made.id, "PUBLISHED");
+    await runJobs();
+    const [mail] = await mailTo(contributor.personId);
+    const path = /\/unsubscribe\/\S+/.exec(mail?.body ?? "")?.[0] ?? "";
+    const click = isMultipart ? oneClick(path) : post(path, "203.0.113.79");
+    expect((await click).status).toBe(200);
+    const choices = await db.all(sql`SELECT mailing, wanted FROM mailing_choices
+      WHERE person_id = ${contributor.personId}`);
+    expect(choices).toEqual([{ mailing: "casebook.publications", wanted: 0 }]);
+  }
+});
 
 it("a reader who follows confirms, hears of a correction and a withdrawal once each, and ends it with a click", async () => {
   const { token } = await signIn(["casebook:moderator"]);
@@ -175,7 +257,9 @@ it("a reader who follows confirms, hears of a correction and a withdrawal once e
   expect(told.map(({ subject }) => subject)).toEqual(["A case was withdrawn"]);
   expect(JSON.stringify(told)).not.toContain(title);
   expect(JSON.stringify(told)).not.toContain("Reason of the closing");
-  for (const at of links) expect((await post(at.replace("confirm", "end"), "203.0.113.79")).status).toBe(200);
+  const [byForm = "", byParts = ""] = links.map((at) => at.replace("confirm", "end"));
+  expect((await post(byForm, "203.0.113.79")).status).toBe(200);
+  expect((await oneClick(byParts)).status).toBe(200);
   await moveTo(token, draft.body.id, "PUBLISHED");
   await runJobs();
   expect(await mailAt(email)).toHaveLength(3);

@@ -8,7 +8,7 @@ import { newMailingCopy } from "../../core/mailings/write-mailing";
 import { readsCase } from "../access/reviewers";
 import { tellFollowers } from "../following/tell-followers";
 import { home } from "../paths";
-import { findHappened, type Happened, type Recipient, recipientsOf } from "./happened";
+import { findHappened, type Happened, type Recipient, recipientsOf, scheduledCase } from "./happened";
 import { isTold, type ToldKind, toldKinds } from "./mailings";
 
 /** After a mail about a case a person gets the next one about it no sooner, in ms: it tells all that happened. */
@@ -69,7 +69,8 @@ async function tellLater(call: JobCall, happened: Happened, person: Recipient): 
   ]);
 }
 
-async function tell(call: JobCall, happened: Happened, person: Recipient): Promise<void> {
+/** Tells a person once of what happened, whoever finds that they are to be told. */
+export async function tell(call: JobCall, happened: Happened, person: Recipient): Promise<void> {
   try {
     await tellNow(call, happened, person).catch((error: unknown) => {
       if (error instanceof Problem && error.code === "conflict") return tellLater(call, happened, person);
@@ -102,12 +103,16 @@ export const tellLaterJob: WaitingWork = {
     const { db, env, now } = call;
     const [caseId = "", personId = ""] = subject.split(" ");
     const notice = sql`case_id = ${caseId} AND person_id = ${personId}`;
-    const row = await db.get<{ waiting: string } & Recipient>(sql`
-      SELECT n.waiting, p.id, p.name, p.email, p.locale FROM casebook_notices n JOIN people p ON p.id = n.person_id
+    const row = await db.get<{ waiting: string; reads: number } & Recipient>(sql`
+      SELECT n.waiting, p.id, p.name, p.email, p.locale, ${readsCase(caseId)} AS reads
+      FROM casebook_notices n JOIN people p ON p.id = n.person_id
       WHERE n.case_id = ${caseId} AND n.person_id = ${personId} AND n.waiting <> '[]'
-        AND p.email IS NOT NULL AND ${readsCase(caseId)}`);
+        AND p.email IS NOT NULL AND (${readsCase(caseId)} OR ${scheduledCase(caseId)})`);
     if (!row) return;
-    const kinds = [...new Set((JSON.parse(row.waiting) as string[]).filter(isTold))];
+    // Who set a time hears that it is off, though they read the case no more.
+    const isHeard = (kind: ToldKind) => row.reads !== 0 || kind === "unscheduled";
+    const kinds = [...new Set((JSON.parse(row.waiting) as string[]).filter(isTold).filter(isHeard))];
+    if (kinds.length === 0) return;
     const mail = await mailOf(call, caseId, row, kinds);
     await atomically(db, [
       guard(

@@ -54,16 +54,11 @@ const firstOf = (row: Pick<Row, "first_public_at" | "first_public_version">): Ch
   change_summary: "First published",
 });
 
-function shown({ origin }: Pick<Asked, "origin">, row: Row) {
+/** What readers see of a source's document and of the copy of its address, as they are stored. */
+export function shownFiles(origin: string, row: Pick<Row, "source_id" | "document" | "archive">) {
   const document = row.document && (JSON.parse(row.document) as SourceDocument);
   const archive = row.archive && (JSON.parse(row.archive) as SourceArchive);
-  const versionInfo = infoOf(row, row.info ? (JSON.parse(row.info) as Change) : firstOf(row));
   return {
-    ...{ id: row.id, source_id: row.source_id, title: row.title, description: row.description, url: row.url },
-    related_entity_ids: JSON.parse(row.related_entity_ids) as string[],
-    versionInfo,
-    source_type: row.source_type,
-    publication_date: row.publication_date,
     document: document
       ? {
           ...{ content_type: document.content_type, bytes: document.bytes, sha256: document.sha256 },
@@ -74,6 +69,18 @@ function shown({ origin }: Pick<Asked, "origin">, row: Row) {
       archive && archive.sha256 !== null
         ? { captured_at: archive.captured_at, sha256: archive.sha256, bytes: archive.bytes }
         : null,
+  };
+}
+
+function shown({ origin }: Pick<Asked, "origin">, row: Row) {
+  const versionInfo = infoOf(row, row.info ? (JSON.parse(row.info) as Change) : firstOf(row));
+  return {
+    ...{ id: row.id, source_id: row.source_id, title: row.title, description: row.description, url: row.url },
+    related_entity_ids: JSON.parse(row.related_entity_ids) as string[],
+    versionInfo,
+    source_type: row.source_type,
+    publication_date: row.publication_date,
+    ...shownFiles(origin, row),
     cases: JSON.parse(row.cases) as string[],
     created_at: toInstant(row.first_public_at),
     updated_at: versionInfo.datetime,

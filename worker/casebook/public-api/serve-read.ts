@@ -115,6 +115,7 @@ export async function serveRead(
   try {
     await allowOrigins(c, headers);
     const actor = await readerOf(c);
+    c.set("actor", actor);
     if (isLimited) await limitReads(c, actor, headers);
     answer = await answerOf(c, kept, read);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { languageIn } from "../../../web/i18n/translate";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
 import { listPublicCases, namesOf } from "../public-api/public-cases";
@@ -9,6 +10,7 @@ import { readEntityTypes } from "../settings/entity-types";
 import { casesNamed } from "./cases-named";
 import { listCorrections } from "./corrections";
 import { anybody, askedBy, ofOneState, readArchive, showArchive, withoutSlash } from "./show-archive";
+import { entityPath, sourcePath } from "./shown-case";
 import { About } from "./views/about";
 import { ArchiveList } from "./views/archive-list";
 import { Corrections } from "./views/corrections";
@@ -84,6 +86,7 @@ async function showSource(call: Call): Promise<Response> {
   const cases = await casesNamed(call.db, source.cases.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE));
   return showArchive(call, archive, {
     title: source.title,
+    ...{ description: source.description, path: sourcePath(source.source_id) },
     body: <SourcePage {...{ source, cases, count, page, query }} />,
   });
 }
@@ -133,7 +136,8 @@ async function showEntity(call: Call): Promise<Response> {
   const cases = await casesNamed(call.db, [...new Set([...alleged, ...related, ...located])]);
   const those = (ids: string[]) => cases.filter(({ case_id }) => ids.includes(case_id));
   return showArchive(call, archive, {
-    title: entity.display_name,
+    title: (languageIn(call.locale) === "ne" && entity.display_name_ne) || entity.display_name,
+    path: entityPath(entity.entity_id),
     body: (
       <EntityPage
         entity={entity}

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { qrSvg } from "../../core/qr/qr";
 import { api, db, origin, request } from "../../testing/api";
 import { begin, call, complete, newTeam, newTitle, type Team } from "../testing/case-calls";
 import { makeSource } from "../testing/case-records";
@@ -34,6 +35,20 @@ it("shows a case in the reader's language where it is translated, else in its ow
   expect(html).toMatch(/<p class="lines" lang="ne">पैसा गयो।<\/p>/);
   expect(html).toContain('<div lang="ne"><div class="rich-text"><p>कथा </p>');
   expect(html).not.toContain("alert(1)");
+});
+
+it("on paper a case has its permanent address as a QR code; its names are the reader's in the title too", async () => {
+  const who = `person/q-${crypto.randomUUID()}`;
+  const shown = await team.published({ alleged_entities: [`entity:${who}`] });
+  const { html } = await read(`/cases/${shown.case_id}`);
+  const [, code = ""] = /<img class="case__qr" src="data:image\/svg\+xml,([^"]*)" alt="QR/.exec(html) ?? [];
+  expect(decodeURIComponent(code)).toBe(qrSvg(`${origin}/cases/${shown.case_id}/v/1`));
+  expect(await (await request("GET", `/cases/${shown.case_id}?lang=ne`)).text()).toContain("क्यूआर");
+  await db.run(
+    sql`UPDATE casebook_entities SET display_name_ne = 'राम थापा' WHERE entity_id = ${`entity:${who}`}`,
+  );
+  expect((await read(`/entities/${who}?lang=ne`)).html).toMatch(/<title>राम थापा · /);
+  expect((await read(`/entities/${who}?lang=en`)).html).not.toContain("<title>राम");
 });
 
 it("an older version says so and leads to the one that stands; both can be compared, no other can", async () => {

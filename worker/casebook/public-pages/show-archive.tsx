@@ -6,6 +6,8 @@ import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, type PageSpec, type PageToRender, renderPage } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import type { Asked } from "../public-api/public-lists";
+import { canonicalOf } from "../reuse/canonical";
+import { PageTags } from "../reuse/views/page-tags";
 import { readSettings } from "../settings/settings";
 import { Disclaimer } from "./views/disclaimer";
 
@@ -64,15 +66,38 @@ export interface ArchivePage extends Omit<PageToRender, "body" | "isSite" | "sit
   /** Headers of the kind `Link`, each a value of its own. */
   links?: string[];
   notice?: ComponentChildren;
+  /** What the page is about, for who sees a link to it. */
+  description?: string;
+  /** Its address, where it can be written in several ways. */
+  path?: string;
+}
+
+/** Characters of a description in a preview. */
+const PREVIEW = 200;
+
+/** The head of a page that search engines may show, where the page has none of its own. */
+function headOf(call: PageCall<unknown>, archive: Archive, page: ArchivePage): ComponentChildren {
+  const { title, head, status = 200, isUnlisted, description, path } = page;
+  if (head !== undefined || isUnlisted || status !== 200) return head;
+  const url = new URL(call.c.req.url);
+  if (path !== undefined) url.pathname = path;
+  return (
+    <PageTags
+      {...{ title, archive: archive.name }}
+      canonical={canonicalOf(siteOrigin(call.c), url)}
+      description={description?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW)}
+    />
+  );
 }
 
 /** A page of the archive, in its frame. */
 export function showArchive(call: PageCall<unknown>, archive: Archive, page: ArchivePage): Response {
   const { c, t } = call;
   const { pathname } = new URL(c.req.url);
-  const { links = [], notice, ...rest } = page;
+  const { links = [], notice, description: _, path: __, ...rest } = page;
   const answer = renderPage(c, {
     ...rest,
+    head: headOf(call, archive, page),
     isSite: true,
     site: archive.name,
     body: (

@@ -5,6 +5,7 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { toInstant } from "../../core/time";
 import type { Caller } from "../access/caller";
+import { isReviewer } from "../access/reviewers";
 import { etagOf } from "../cases/change-case";
 import { caseColumns, foundOf, toCaseRecord } from "../cases/find-case";
 import type { QueueQuery, Waiting } from "./schemas";
@@ -23,7 +24,9 @@ function conditionOf({ id }: Caller, query: QueueQuery): SQL {
     sql`v.state = 'IN_REVIEW'`,
     query.q ? contains({ keys: [sql`v.title_key`], plain: [sql`c.case_id`] }, query.q) : null,
     query.case_type ? sql`v.content ->> 'case_type' = ${query.case_type}` : null,
-    reviewer === "none" ? sql`c.reviewer_id IS NULL` : null,
+    reviewer === "none"
+      ? sql`NOT EXISTS (SELECT 1 FROM people p WHERE p.id = c.reviewer_id AND ${isReviewer})`
+      : null,
     reviewer === "me" ? sql`c.reviewer_id = ${id}` : null,
     reviewer && reviewer !== "none" && reviewer !== "me" ? sql`c.reviewer_id = ${reviewer}` : null,
   ]);

@@ -16,7 +16,7 @@ import { moveCase, moveCaseBy } from "../cases/move-case";
 import { openCommentsOf } from "../comments/comments";
 import { actOn, tried } from "../frame/act-on";
 import { publishPath, reviewPath } from "../paths";
-import { adviceCodes, readinessOf } from "../review/readiness";
+import { adviceCodes, readinessOf, warnedSources } from "../review/readiness";
 import { cancelSchedule, scheduleCase } from "../schedule/schedule-case";
 import { setReviewer } from "../team/team";
 import { listQueue } from "./list-queue";
@@ -70,6 +70,7 @@ async function showPublish(call: PageCall<unknown>, { publish, back, status = 20
         record={record}
         etag={await etagOf(found)}
         readiness={await readinessOf(db, found.content)}
+        warned={await warnedSources(db, found.content)}
         openComments={await openCommentsOf(db, record.case_id)}
         forms={{
           publish: { values: publish?.values ?? {}, refused: publish ?? null },

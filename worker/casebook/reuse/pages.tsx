@@ -1,22 +1,22 @@
+import { languageIn } from "../../../web/i18n/translate";
 import type { AppContext } from "../../core/http/context";
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage } from "../../core/http/pages";
 import { textStream } from "../../core/http/text-stream";
 import { readOrganisation } from "../../core/organisation/organisation";
-import { localDay, toInstant } from "../../core/time";
+import { localDay } from "../../core/time";
 import { caseNotFound } from "../access/case-access";
 import { filtersOf } from "../public-api/filters";
 import { findPublicCase, findPublicVersion } from "../public-api/public-cases";
 import { findGone } from "../public-pages/find-gone";
 import { anybody, ofOneState } from "../public-pages/show-archive";
+import { toldIn } from "../public-pages/shown-case";
 import { archiveName } from "./archive-name";
 import { casesCsv, casesToWrite } from "./cases-csv";
 import { type CitedCase, citeBibtex, citeRis } from "./cite";
 import { goneProblem } from "./gone";
 import { publicly, servePublicText } from "./serve-file";
 import { Embed, WithdrawnEmbed } from "./views/embed";
-
-const dayOf = (instant: string): string => instant.slice(0, 10);
 
 const askedOf = (c: AppContext) => ({
   ...{ db: c.get("db"), origin: siteOrigin(c), path: "" },
@@ -33,32 +33,27 @@ const caseIdOf = (c: AppContext): string => {
 async function embed({ c, db, t, locale }: PageCall<undefined>): Promise<Response> {
   const caseId = caseIdOf(c);
   const withdrawn = await findGone(db, caseId);
+  const { timeZone } = await readOrganisation(db);
   const frame = { isFramed: true, isLight: true, isUnlisted: true } as const;
   if (withdrawn) {
     return renderPage(c, {
       ...frame,
       ...{ title: t("casebook.gone.title"), status: 410, headers: { "cache-control": "no-store" } },
-      body: <WithdrawnEmbed day={dayOf(toInstant(withdrawn.at))} reason={withdrawn.change_summary} />,
+      body: <WithdrawnEmbed day={localDay(withdrawn.at, timeZone)} reason={withdrawn.change_summary} />,
     });
   }
   const shown = await findPublicCase(askedOf(c), caseId);
-  const reader = locale.split("-")[0] ?? "";
-  const translated = shown.translations[reader as "en" | "ne"];
-  const title = translated?.title || shown.title;
-  const language = translated?.title ? reader : shown.language;
-  const allegations = shown.key_allegations
-    .slice(0, 3)
-    .map((allegation, at) => (translated?.title && translated.key_allegations?.[at]) || allegation);
+  const reader = languageIn(locale);
+  const { title, key_allegations } = toldIn(shown, reader);
   return renderPage(c, {
     ...frame,
-    ...{ title, headers: { "cache-control": "no-cache" } },
+    ...{ title: title.text, headers: { "cache-control": "no-cache" } },
     body: (
       <Embed
         archive={await archiveName(db, reader)}
         title={title}
-        language={language}
-        allegations={allegations}
-        day={dayOf(shown.updated_at)}
+        allegations={key_allegations.slice(0, 3)}
+        day={localDay(Date.parse(shown.updated_at), timeZone)}
         url={shown.url}
       />
     ),
@@ -83,9 +78,9 @@ async function citedOf(c: AppContext): Promise<CitedCase> {
   const [caseId, number] = [caseIdOf(c), c.req.param("n") ?? ""];
   const [db, origin] = [c.get("db"), siteOrigin(c)];
   const gone = /^[1-9]\d{0,8}$/.test(number) ? await findGone(db, caseId, Number(number)) : null;
-  if (gone) throw goneProblem(gone);
-  const { title, language, updated_at } = await findPublicVersion(askedOf(c), caseId, number);
   const { timeZone } = await readOrganisation(db);
+  if (gone) throw goneProblem(gone, timeZone);
+  const { title, language, updated_at } = await findPublicVersion(askedOf(c), caseId, number);
   return {
     ...{ case_id: caseId, version: Number(number), title, archive: await archiveName(db, language) },
     ...{ day: localDay(Date.parse(updated_at), timeZone), url: `${origin}/cases/${caseId}/v/${number}` },

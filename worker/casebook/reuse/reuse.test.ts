@@ -1,8 +1,13 @@
-import { beforeAll, expect, it } from "vitest";
+import { sql } from "drizzle-orm";
+import { beforeAll, expect, it, onTestFinished } from "vitest";
+import { formatLongDate } from "../../../web/i18n/format";
+import { languageOf } from "../../../web/i18n/language";
 import { openDb } from "../../core/db/db";
 import { findingPages } from "../../core/finding/pages";
-import { api, signIn, testEnv } from "../../testing/api";
+import { localDay } from "../../core/time";
+import { api, db, signIn, testEnv } from "../../testing/api";
 import { moveTo, publishCase, visit } from "../testing/public-cases";
+import { goneProblem } from "./gone";
 
 let token: string;
 let standing: { id: string; case_id: string };
@@ -113,6 +118,70 @@ it("a case can be shown within other sites, and nothing else can; once withdrawn
   for (const path of ["/cases/case-000000000000/embed", "/login"]) {
     expect((await visit(path)).headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
   }
+});
+
+it("an embed tells the day where the organisation is, and so does what was withdrawn", async () => {
+  expect(goneProblem({ at: Date.UTC(2026, 0, 1, 20), change_summary: "x" }, "Asia/Kathmandu").detail).toBe(
+    "Withdrawn on 2026-01-02: x",
+  );
+  const now = Date.now();
+  // It is another day there than in UTC.
+  const zone = new Date(now).getUTCHours() >= 10 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago";
+  const setZone = (name: string) => db.run(sql`UPDATE organisation SET time_zone = ${name}`);
+  onTestFinished(() => setZone("UTC").then(() => {}));
+  await setZone(zone);
+  const [there, here] = [zone, "UTC"].map((name) =>
+    formatLongDate(localDay(now, name), languageOf("en").locale),
+  );
+  for (const { case_id } of [standing, gone]) {
+    const { text } = await visit(`/cases/${case_id}/embed?lang=en`);
+    expect(text).toContain(there);
+    expect(text).not.toContain(here);
+  }
+});
+
+it("each text of an embed is in the reader's language where it is translated, and marked where it is not", async () => {
+  const { case_id } = await publishCase(token, {
+    ...{ language: "ne", title: `पुल ${crypto.randomUUID()}`, key_allegations: ["पुल बनेन।", "पैसा गयो।"] },
+    translations: { en: { key_allegations: ["No bridge was built."] } },
+  });
+  const { text } = await visit(`/cases/${case_id}/embed?lang=en`);
+  expect(text).toMatch(/<h1 lang="ne">पुल/);
+  expect(text).toContain("<li><span>No bridge was built.</span></li>");
+  expect(text).toContain('<li><span lang="ne">पैसा गयो।</span></li>');
+});
+
+it("each public page says which address is meant, where it is in other languages, and how it looks as a link", async () => {
+  const source = await api<{ source_id: string }>("POST", "/casebook/sources", {
+    ...{ token, body: { title: "An audit", description: "Of the bridge,\nby page" } },
+  });
+  const who = `person/c-${crypto.randomUUID()}`;
+  const evidence = [{ source_id: source.body.source_id, description: "Page 4" }];
+  await publishCase(token, { alleged_entities: [`entity:${who}`], evidence });
+  const paths = [
+    ...[
+      "/cases",
+      "/cases/corrections",
+      "/cases/statistics",
+      "/cases/about",
+      "/entities",
+      "/feedback",
+      "/follow",
+    ],
+    ...[`/entities/${who}`, `/sources/${source.body.source_id}`],
+  ];
+  for (const path of paths) {
+    const { text } = await visit(`${path}?lang=fr&page=1`);
+    expect(text, path).toContain(`<link rel="canonical" href="https://milepost.test${path}"`);
+    for (const tag of ["en", "ne", "fr"])
+      expect(text, path).toContain(`hreflang="${tag}" href="https://milepost.test${path}?lang=${tag}"`);
+    expect(text, path).toMatch(/<meta property="og:title" content="[^"]/);
+    expect(text.match(/rel="canonical"/g), path).toHaveLength(1);
+  }
+  const found = await visit(`/cases?lang=en&tags=${tag}&page=1&q=`);
+  expect(found.text).toContain(`<link rel="canonical" href="https://milepost.test/cases?tags=${tag}"`);
+  expect((await visit(paths.at(-1) ?? "")).text).toContain('content="Of the bridge, by page"');
+  expect((await visit(`/cases/${gone.case_id}`)).text).not.toContain("canonical");
 });
 
 it("oEmbed shows a public case by the address of its page, and none of another", async () => {

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { SitePage, SitePart } from "../../core/finding/site-part";
 import { countOf } from "../public-rows/count";
+import { pageLanguages } from "./views/page-tags";
 
 /** Pages that are there whatever is published. */
 const standing = [
@@ -79,5 +80,5 @@ async function read(db: Db, offset: number, limit: number): Promise<SitePage[]> 
 /** What search engines are told of the archive. */
 export const site: SitePart = {
   robots: ["Disallow: /cases.csv", "Disallow: /cases/*/compare"],
-  pages: { epoch: "casebook", count, read, languages: ["en", "ne", "fr"] },
+  pages: { epoch: "casebook", count, read, languages: pageLanguages },
 };

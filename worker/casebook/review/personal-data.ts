@@ -2,13 +2,21 @@
 import { type Content, languages } from "../content/fields";
 import { textOfHtml } from "../content/html";
 
+/** Digits in either script, as people group them. */
+const phones = [
+  // Behind a plus nothing else is written like that: however wide its groups stand.
+  String.raw`\+\p{Nd}(?:[ .()/-]{0,3}\p{Nd}){7,14}`,
+  String.raw`\([0०]\p{Nd}{1,3}\)[ .-]{0,2}\p{Nd}(?:[ .-]?\p{Nd}){4,9}`,
+  // Nine digits or more; dates have eight.
+  String.raw`\p{Nd}(?:[ .()-]?\p{Nd}){8,14}`,
+];
+
 /** One that was counted is taken out of the text before the next is looked for: some numbers look like another's. */
 const signs = {
   email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
   // Of Nepal: 12-34-56-78901.
   citizenship_number: /(?<!\p{Nd})\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{4,6}(?!\p{Nd})/gu,
-  // Nine digits or more, in either script, as people group them; dates have eight.
-  phone: /(?<![\p{Nd}\p{L}])\+?\p{Nd}(?:[ .()-]?\p{Nd}){8,14}(?!\p{Nd})/gu,
+  phone: new RegExp(`(?<![\\p{Nd}\\p{L}])(?:${phones.join("|")})(?!\\p{Nd})`, "gu"),
 } as const;
 export type PersonalSign = keyof typeof signs;
 

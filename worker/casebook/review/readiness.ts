@@ -3,6 +3,7 @@ import type { Db } from "../../core/db/db";
 import { missingIn } from "../content/check";
 import { type Content, citedSources } from "../content/fields";
 import { deletedAmong } from "../sources/readable-sources";
+import type { SourceDocument } from "../sources/schemas";
 import { holdsPersonalData, textsOf } from "./personal-data";
 
 export const adviceCodes = [
@@ -21,6 +22,18 @@ const says: Record<AdviceCode, string> = {
   document_warnings: "A cited document may hold personal data.",
   personal_data: "The text holds an e-mail address, a phone or a citizenship number.",
 };
+
+/** The cited sources in whose documents something was found, in the order cited. */
+export async function warnedSources(db: Db, content: Content) {
+  const rows = await db.all<{ id: string; title: string; warnings: string }>(sql`
+    SELECT s.id, s.title, s.document -> '$.warnings' AS warnings
+    FROM json_each(${JSON.stringify(citedSources(content))}) n JOIN casebook_sources s ON s.source_id = n.value
+    WHERE coalesce(json_array_length(s.document, '$.warnings'), 0) > 0 ORDER BY n.key`);
+  return rows.map(({ warnings, ...row }) => ({
+    ...row,
+    warnings: JSON.parse(warnings) as SourceDocument["warnings"],
+  }));
+}
 
 /** What a version lacks (the strict check), and what a careful editor would ask. */
 export async function readinessOf(db: Db, content: Content) {

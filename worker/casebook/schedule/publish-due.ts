@@ -1,12 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
-import { translator } from "../../../web/i18n/translate";
 import type { Person } from "../../core/access/actor";
-import { atomically, type Db } from "../../core/db/db";
-import { siteOrigin } from "../../core/http/origin";
+import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import type { JobCall } from "../../core/jobs/job";
 import type { Schedule } from "../../core/jobs/schedule";
-import { newMail } from "../../core/mail/mail";
 import type { Author } from "../../core/trail/record";
 import { nameOf } from "../access/name-of";
 import { isReviewer } from "../access/reviewers";
@@ -14,7 +11,8 @@ import { changeCase } from "../cases/change-case";
 import { findCase } from "../cases/find-case";
 import { moveCaseBy } from "../cases/move-case";
 import { unschedule } from "../cases/schedules";
-import { home } from "../paths";
+import { type Recipient, wants } from "../mail/happened";
+import { tell } from "../mail/tell-team";
 
 /** Schedules that one tick looks at: what is left has its turn a minute later. */
 const AT_ONCE = 100;
@@ -28,6 +26,16 @@ interface Row {
   name: string;
   is_key: number;
   may_publish: number;
+}
+
+/** A cancelled schedule, the event that tells so, and who is to hear of it. */
+interface Cancelled extends Recipient {
+  version_id: string;
+  event_id: string;
+  case_id: string;
+  version: number;
+  by_id: string;
+  hears: number;
 }
 
 /** Whether who scheduled (alias s) may publish still: a moderator or an admin at work, or a key that is good. */
@@ -80,27 +88,27 @@ async function settle(call: JobCall, row: Row): Promise<void> {
   });
 }
 
-/** Who scheduled what was cancelled, or made the key that did, is told, once: mail and end of the row are one batch. */
-async function tellCancelled({ env, db, now }: JobCall): Promise<void> {
-  const rows = await db.all<{ version_id: string; email: string | null; name: string; locale: string }>(sql`
-    SELECT s.version_id, p.email, coalesce(p.name, '') AS name, coalesce(p.locale, 'en') AS locale
-    FROM casebook_schedules s LEFT JOIN api_keys k ON k.id = s.scheduled_by
-      LEFT JOIN people p ON p.id = coalesce(k.created_by, s.scheduled_by)
+/**
+ * Who scheduled what was cancelled, or made the key that did, is told as the team is: once, and as they chose. The row stays
+ * until then.
+ */
+async function tellCancelled(call: JobCall): Promise<void> {
+  const { db } = call;
+  const rows =
+    await db.all<Cancelled>(sql`SELECT s.version_id, e.id AS event_id, e.case_id, e.version, e.user_id AS by_id,
+      p.id, p.name, p.email, p.locale, p.email IS NOT NULL AND ${wants("unscheduled")} AS hears
+    FROM casebook_schedules s JOIN casebook_versions v ON v.id = s.version_id
+      JOIN casebook_events e ON e.case_id = v.case_id AND e.n = (SELECT max(n) FROM casebook_events
+        WHERE case_id = v.case_id AND version = v.version AND action = 'unscheduled')
+      LEFT JOIN api_keys k ON k.id = s.scheduled_by LEFT JOIN people p ON p.id = coalesce(k.created_by, s.scheduled_by)
     WHERE s.cancelled_at IS NOT NULL LIMIT ${AT_ONCE}`);
-  for (const { version_id, email, name, locale } of rows) {
-    const t = translator(locale);
-    const text = [t("mail.hello", { name }), t("casebook.mail.unscheduled"), siteOrigin({ env }) + home];
-    const mail = email
-      ? await newMail(
-          env,
-          { to: email, subject: t("casebook.mail.unscheduled_subject"), text: `${text.join("\n\n")}\n` },
-          now,
-        )
-      : { statements: [] };
-    await atomically(db, [
-      ...mail.statements,
+  for (const { version_id, event_id, case_id, version, by_id, hears, ...person } of rows) {
+    const happened = { caseId: case_id, version, byId: by_id, commentId: null };
+    const key = `event ${case_id} ${event_id}`;
+    if (hears && person.id !== by_id) await tell(call, { ...happened, key, kind: "unscheduled" }, person);
+    await db.run(
       sql`DELETE FROM casebook_schedules WHERE version_id = ${version_id} AND cancelled_at IS NOT NULL`,
-    ]);
+    );
   }
 }
 

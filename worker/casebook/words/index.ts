@@ -43,8 +43,6 @@ import { queue as queueFr } from "../queue/words/fr";
 import { reuse } from "../reuse/words/en";
 import { reuse as reuseFr } from "../reuse/words/fr";
 import { reuse as reuseNe } from "../reuse/words/ne";
-import { schedule } from "../schedule/words/en";
-import { schedule as scheduleFr } from "../schedule/words/fr";
 import { settings } from "../settings/words/en";
 import { settings as settingsFr } from "../settings/words/fr";
 import { sources } from "../sources/words/en";
@@ -56,7 +54,7 @@ import { sentences as sentencesNe } from "./sentences-ne";
 
 const en = {
   ...documents,
-  ...{ ...schedule, ...casebook, ...caseList, ...frame, ...queue, ...history },
+  ...{ ...casebook, ...caseList, ...frame, ...queue, ...history },
   ...{ ...editor, ...side },
   ...{ ...people, ...feedback, ...settings, ...sources, ...entities },
   ...{ ...compare, ...archive, ...archiveFigures, ...archiveKinds, ...archivePages, ...reuse },
@@ -70,7 +68,7 @@ declare module "../../../web/i18n/translate" {
 
 const fr: Translated<Own> = {
   ...documentsFr,
-  ...{ ...scheduleFr, ...casebookFr, ...caseListFr },
+  ...{ ...casebookFr, ...caseListFr },
   ...{ ...frameFr, ...queueFr, ...historyFr },
   ...{ ...editorFr, ...sideFr },
   ...{ ...peopleFr, ...feedbackFr, ...settingsFr, ...sourcesFr, ...entitiesFr },

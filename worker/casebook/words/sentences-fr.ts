@@ -110,6 +110,8 @@ export const sentences: Sentences = {
   "The PDF has too many parts to be cleaned. Print it into a new PDF and send that.":
     "Le PDF a trop d’éléments pour être nettoyé. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
   "The PDF cannot be read.": "Le PDF est illisible.",
+  "The PDF unpacks to more than can be read. Print it into a new PDF and send that.":
+    "Décompressé, le PDF dépasse ce qui peut être lu. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
   "The PDF holds scripts. Print it into a new PDF and send that.":
     "Le PDF contient des scripts. Imprimez-le dans un nouveau PDF et envoyez celui-ci.",
   "The PDF holds attachments. Print it into a new PDF and send that.":

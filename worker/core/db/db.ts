@@ -3,7 +3,7 @@ import { drizzle } from "drizzle-orm/d1";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { Env } from "../../env";
 import { guardDetail, isProblemCode, Problem, type ProblemCode } from "../http/problem";
-import { gatherReads } from "./gathered-reads";
+import { gatherReads, type Read } from "./gathered-reads";
 
 export type Db = ReturnType<typeof openDb>;
 
@@ -14,11 +14,12 @@ const dialect = new SQLiteAsyncDialect();
 
 /**
  * One session a request: reads see the request's own writes, wherever the replica stands. `$files`: where rows lie that
- * were moved out of a table.
+ * were moved out of a table. `$read`: what the request has read so far.
  */
 export function openDb(env: Env) {
-  const db = drizzle(gatherReads(env.DB.withSession("first-primary")) as unknown as D1Database);
-  return Object.assign(db, { $files: env.FILES });
+  const read: Read = { rows: 0 };
+  const db = drizzle(gatherReads(env.DB.withSession("first-primary"), read) as unknown as D1Database);
+  return Object.assign(db, { $files: env.FILES, $read: read as Readonly<Read> });
 }
 
 /**

@@ -5,6 +5,11 @@ interface Waiting {
   reject: (error: unknown) => void;
 }
 
+/** Rows that D1 has read, as far as it tells: answers that come as bare rows do not. */
+export interface Read {
+  rows: number;
+}
+
 /** A read that comes within so many steps of the last one goes with it: a query builder takes a few to hand one over. */
 const patience = 20;
 
@@ -14,15 +19,21 @@ const patience = 20;
  * together are of one state. What may write goes out at once and as it is, after the reads asked for before it. A
  * batch fails as a whole; its reads are then sent one by one, so that only what is broken fails, with its own error.
  */
-export function gatherReads(session: D1DatabaseSession): D1DatabaseSession {
+export function gatherReads(session: D1DatabaseSession, read: Read = { rows: 0 }): D1DatabaseSession {
   let waiting: Waiting[] = [];
+
+  function counted<R extends D1Result | D1Result[]>(results: R): R {
+    const all: readonly D1Result[] = Array.isArray(results) ? results : [results];
+    for (const { meta } of all) read.rows += meta?.rows_read ?? 0;
+    return results;
+  }
 
   async function send(): Promise<void> {
     const reads = waiting;
     waiting = [];
     const isMany = reads.length > 1;
     const results =
-      isMany && (await session.batch(reads.map(({ statement }) => statement)).catch(() => null));
+      isMany && (await session.batch(reads.map(({ statement }) => statement)).then(counted, () => null));
     for (const [i, { alone, resolve, reject }] of reads.entries()) {
       if (results) resolve(results[i] as D1Result);
       else alone().then(resolve, reject);
@@ -40,6 +51,8 @@ export function gatherReads(session: D1DatabaseSession): D1DatabaseSession {
 
   function gathered(statement: D1PreparedStatement, isRead: boolean): D1PreparedStatement {
     const { bind, all, run, raw, first } = statement;
+    const told = (call: () => Promise<D1Result>) => (): Promise<D1Result> =>
+      call.call(statement).then(counted);
     const atOnce =
       <A extends unknown[], R>(call: (...args: A) => R) =>
       (...args: A): R => {
@@ -48,13 +61,13 @@ export function gatherReads(session: D1DatabaseSession): D1DatabaseSession {
       };
     const wait = () =>
       new Promise<D1Result>((resolve, reject) => {
-        waiting.push({ statement, alone: () => all.call(statement), resolve, reject });
+        waiting.push({ statement, alone: () => all.call(statement).then(counted), resolve, reject });
         if (waiting.length === 1) void sendSoon();
       });
     return Object.assign(statement, {
       bind: (...values: unknown[]) => gathered(bind.apply(statement, values), isRead),
-      all: isRead ? wait : atOnce(all),
-      run: atOnce(run),
+      all: isRead ? wait : atOnce(told(all)),
+      run: atOnce(told(run)),
       raw: atOnce(raw),
       first: atOnce(first),
     });
@@ -64,7 +77,7 @@ export function gatherReads(session: D1DatabaseSession): D1DatabaseSession {
     prepare: (query: string) => gathered(session.prepare(query), /^\s*SELECT\b/i.test(query)),
     batch: (statements: D1PreparedStatement[]) => {
       void send();
-      return session.batch(statements);
+      return session.batch(statements).then(counted);
     },
     getBookmark: () => session.getBookmark(),
   } as D1DatabaseSession;

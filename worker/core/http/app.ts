@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import type { NavigationItem } from "../../../web/layout/navigation";
 import { configurationFault, type Secrets } from "../../env";
-import type { Person } from "../access/actor";
+import type { Actor, Person } from "../access/actor";
 import type { Gate } from "../access/gate";
 import { openDb } from "../db/db";
 import { describeError } from "../jobs/bury-job";
 import type { SettingsTab } from "../settings/settings-tab";
-import { type Area, loggedPath, pathIn } from "./area";
+import { type Area, pathIn } from "./area";
 import { refuseUnknownPath } from "./authenticate";
 import type { App, AppContext } from "./context";
 import { drainBody } from "./drain-body";
@@ -51,7 +51,7 @@ function toProblem(error: unknown, c: AppContext): Problem {
   if (error instanceof Problem) return error;
   log("error", "request.failed", {
     request_id: c.get("requestId"),
-    path: loggedPath(c.get("areas"), new URL(c.req.url).pathname),
+    route: c.req.routePath,
     // Never the message of a storage error: it may hold parameters, and so personal data.
     error: error instanceof Error ? error.name : typeof error,
     ...(c.env.ENVIRONMENT === "development" && error instanceof Error
@@ -63,6 +63,33 @@ function toProblem(error: unknown, c: AppContext): Problem {
     !/SQLITE_CONSTRAINT|SQLITE_ERROR/.test(text)
     ? unavailable()
     : new Problem("internal_error", "Something went wrong on our side. It has been noted.");
+}
+
+/** What the log says of who asked: their grants, never a name. */
+function roleOf(actor: Actor | null): string {
+  if (actor === null) return "nobody";
+  if (actor.kind !== "person") return actor.kind;
+  return actor.grants.map(({ module, role }) => `${module}:${role}`).join(" ") || "person";
+}
+
+/**
+ * One line a request, and one more where somebody was refused. An address may hold words that were searched for, names or
+ * what opens something: the pattern stands in its place.
+ */
+function logRequest(c: AppContext, startedAt: number): void {
+  const actor = c.get("actor");
+  const { status } = c.res;
+  const asked = { request_id: c.get("requestId"), method: c.req.method, route: c.req.routePath, status };
+  log("info", "request", {
+    ...asked,
+    ...{
+      ms: Date.now() - startedAt,
+      rows: c.get("db").$read.rows,
+      kept: c.get("isKept"),
+      role: roleOf(actor),
+    },
+  });
+  if (status === 401 || status === 403) log("warn", "request.refused", { ...asked, by: actor?.id ?? null });
 }
 
 /** The HTTP application: what holds for every request stands here, what is served comes in as parts. */
@@ -78,6 +105,7 @@ export function createApp(parts: Parts): Hono<App> {
     c.set("language", null);
     c.set("rateLimit", null);
     c.set("isFramed", false);
+    c.set("isKept", false);
     c.set("navigation", parts.navigation);
     c.set("helpFor", parts.helpFor);
     c.set("settings", parts.settings);
@@ -102,13 +130,7 @@ export function createApp(parts: Parts): Hono<App> {
     for (const cookie of c.get("setCookies")) headers.append("set-cookie", cookie);
     headers.set("x-request-id", c.get("requestId"));
     if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
-    log("info", "request", {
-      request_id: c.get("requestId"),
-      method: c.req.method,
-      path: loggedPath(areas, new URL(c.req.url).pathname),
-      status: c.res.status,
-      ms: Date.now() - startedAt,
-    });
+    logRequest(c, startedAt);
   });
 
   app.use(async (c, next) => {

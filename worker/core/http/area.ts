@@ -18,8 +18,6 @@ export interface Area {
   nobodyTo?: string;
   /** What becomes of somebody who is signed in and whom a page's rule does not let in; without, a page with status 403. */
   denied?: Denied;
-  /** What stands below it opens something: it is kept out of the log. */
-  isSecret?: true;
 }
 
 const isWithin = ({ path, alone }: Area, asked: string) =>
@@ -38,10 +36,4 @@ export function pathIn(areas: readonly Area[]): (request: Request) => string {
     const bare = withoutSlash(path);
     return bare !== path && areaOf(areas, bare) ? bare : path;
   };
-}
-
-/** A path as the log may have it. */
-export function loggedPath(areas: readonly Area[], path: string): string {
-  const area = areaOf(areas, path);
-  return area?.isSecret ? `${area.path}/…` : path;
 }

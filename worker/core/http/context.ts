@@ -23,6 +23,8 @@ export interface Variables {
   rateLimit: RateLimit | null;
   /** What the answer is written in; null until that is settled: a page, or an error told on one. */
   language: Language | null;
+  /** Whether the answer was kept from another request. */
+  isKept: boolean;
   /** Whether pages of other sites may show this page within them. */
   isFramed: boolean;
   /** What the modules offer this person. */

@@ -117,10 +117,12 @@ export async function keptByEpoch(
     epoch = await readEpoch(db, keeping.of);
   } catch (error) {
     const kept = await whileAway(c, keeping);
-    if (kept) return kept;
-    throw error;
+    if (!kept) throw error;
+    c.set("isKept", true);
+    return kept;
   }
   const kept = await fromCache(await addressOf(c, keeping, epoch));
+  c.set("isKept", kept !== null);
   if (kept) return kept;
   const { value, stood } = await makeWithin(db, keeping.of, epoch, make);
   if (stood !== null) await toCache(await addressOf(c, keeping, stood), value, keeping.seconds);

@@ -6,7 +6,7 @@ import { log } from "./log";
 it("what any test makes the product log is looked through for addresses, numbers and names", async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
   await request("GET", "/login?email=asha@example.org");
-  expect(loggedSoFar().some((line) => line.includes('"path":"/login"'))).toBe(true);
+  expect(loggedSoFar().some((line) => line.includes('"route":"/login"'))).toBe(true);
   expect(loggedSoFar({ personal: true })).toEqual([]);
   for (const planted of ["asha@example.org", "+9779841234567", "Asha Rai"]) {
     log("info", "test.planted", { planted });

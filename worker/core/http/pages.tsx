@@ -25,7 +25,7 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   access: "public" | "signed-in" | Rule;
   /** What a POSTed form holds: strings, form-encoded, unknown fields ignored. */
   form?: F;
-  /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file. */
+  /** Takes multipart/form-data too, of at most so many bytes: for a form that sends a file, or that mail programs send. */
   uploadLimit?: number;
   /** The most bytes of a form without files, where it may hold more than usual. */
   formLimit?: number;

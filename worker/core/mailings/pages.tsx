@@ -6,6 +6,7 @@ import { anybody } from "../identity/anybody";
 import { personal } from "../trail/record";
 import { chooseMailing, unwantedMailings } from "./choices";
 import { findMailing, mailingsFor } from "./mailing";
+import { oneClick } from "./one-click";
 import { readUnsubscribeToken } from "./unsubscribe-token";
 import { boxesOf } from "./views/choices";
 import { Unsubscribe, Unsubscribed } from "./views/unsubscribe";
@@ -30,7 +31,7 @@ export const mailingPages = new Pages()
     const body = <Unsubscribe action={`/unsubscribe/${token}`} name={call.t(mailing.label)} />;
     return renderPage(call.c, { title: call.t("mailings.title"), headers: uncached, body });
   })
-  .post(path, { ...anybody, form: fields }, async (call) => {
+  .post(path, { ...anybody, ...oneClick }, async (call) => {
     const { personId, mailing } = readLink(call);
     await chooseMailing(call.db, call.by, { personId, mailing: mailing.name, isWanted: false });
     const body = <Unsubscribed name={call.t(mailing.label)} />;

@@ -156,16 +156,25 @@ export type Judged = { url: URL; host: string; isLoopback: boolean } | { fault: 
 export const leadsHome =
   "This address is of a private network. Give one that can be reached from the internet.";
 
-/** Judges an address as it is spelt. `mayLoopBack`: loopback is as good as any, by http too. */
-export function judgeAddress(text: string, { mayLoopBack }: { mayLoopBack: boolean }): Judged {
+const notSecret = "Give an address that begins with https://.";
+const noWeb = "Give an address that begins with http:// or https://.";
+
+/**
+ * Judges an address as it is spelt. `mayLoopBack`: loopback is as good as any, by http too. `mayBePlain`: http is as good
+ * as https, for nothing secret is sent there.
+ */
+export function judgeAddress(
+  text: string,
+  { mayLoopBack, mayBePlain = false }: { mayLoopBack: boolean; mayBePlain?: boolean },
+): Judged {
   const url = URL.parse(text);
   if (!url || !/^https?:\/\//i.test(text) || !/^https?:$/.test(url.protocol)) {
-    return { fault: "Give an address that begins with https://." };
+    return { fault: mayBePlain ? noWeb : notSecret };
   }
   if (url.username !== "" || url.password !== "") return { fault: "Leave out user name and password." };
   const host = bareHost(url.hostname);
   if (mayLoopBack && isLoopback(host)) return { url, host, isLoopback: true };
   if (!isPublicHost(host)) return { fault: leadsHome };
-  if (url.protocol !== "https:") return { fault: "Give an address that begins with https://." };
+  if (url.protocol !== "https:" && !mayBePlain) return { fault: notSecret };
   return { url, host, isLoopback: false };
 }

@@ -206,6 +206,9 @@ export const sentences: Sentences = {
   "This address is of a private network. Give one that can be reached from the internet.":
     "Cette adresse est celle d’un réseau privé. Indiquez-en une joignable depuis Internet.",
   "Give an address that begins with https://.": "Indiquez une adresse qui commence par https://.",
+  "Where the address leads could not be found out. Try again later.":
+    "Impossible de savoir où mène l’adresse. Réessayez plus tard.",
+  "The address leads nowhere.": "L’adresse ne mène nulle part.",
   "Leave out user name and password.": "Retirez le nom d’utilisateur et le mot de passe.",
   "Name each event once.": "Nommez chaque événement une seule fois.",
   "Give something to change.": "Indiquez ce qui doit changer.",

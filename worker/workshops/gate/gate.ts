@@ -49,5 +49,5 @@ export const gate: Gate = {
 
 export const areas: readonly Area[] = [
   { path: "/mana", redirects: 302, access: facilitators, denied },
-  { path: "/mana/enter", redirects: 302, isSecret: true },
+  { path: "/mana/enter", redirects: 302 },
 ];

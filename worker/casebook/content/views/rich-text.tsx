@@ -1,29 +1,37 @@
 import { type ComponentChildren, createElement, type VNode } from "preact";
 import { allowed } from "../html";
 import { type HtmlNode, inParagraphs, treeOfHtml } from "../html-tree";
+import { type TextRun, useTextsAs } from "./texts-as";
 
 export interface RichTextProps {
   /** As it is stored. */
   html: string;
   /** How deep its headings stand: 3 where a heading of the page's second rank is above it. */
   headings?: 2 | 3 | 4;
-  /** How a run of text is shown; as it is, where nothing is told. */
-  textAs?: (text: string) => ComponentChildren;
+}
+
+/** Its runs of text, in the order in which they are drawn. */
+const runsIn = (nodes: readonly HtmlNode[], isLink = false): TextRun[] =>
+  nodes.flatMap((node) => {
+    if (typeof node === "string") return [{ text: node, isLink }];
+    return Object.hasOwn(allowed, node.name) ? runsIn(node.children, isLink || node.name === "a") : [];
+  });
+
+interface Drawing {
+  headings: number;
+  /** The next run of text. */
+  next: () => ComponentChildren;
 }
 
 /** `h2` is the highest heading that a description has. */
 const headingAt = (name: string, headings: number) =>
   `h${Math.min(6, Number(name.charAt(1)) - 2 + headings)}`;
 
-function drawn(
-  node: HtmlNode,
-  at: number,
-  options: Required<Omit<RichTextProps, "html">>,
-): ComponentChildren {
-  if (typeof node === "string") return options.textAs(node);
+function drawn(node: HtmlNode, at: number, drawing: Drawing): ComponentChildren {
+  if (typeof node === "string") return drawing.next();
   const { name, attributes, children } = node;
   if (!Object.hasOwn(allowed, name)) return null;
-  const inside = children.map((child, place) => drawn(child, place, options));
+  const inside = children.map((child, place) => drawn(child, place, drawing));
   const key = `${at}`;
   if (name === "a") {
     return attributes.href === undefined ? (
@@ -43,12 +51,14 @@ function drawn(
       </div>
     );
   }
-  const written = /^h[2-4]$/.test(name) ? headingAt(name, options.headings) : name;
+  const written = /^h[2-4]$/.test(name) ? headingAt(name, drawing.headings) : name;
   return createElement(written, { key, ...attributes }, ...inside) as VNode;
 }
 
 /** A description, from its tree: no string of HTML reaches the page. */
-export function RichText({ html, headings = 3, textAs = (text) => text }: RichTextProps) {
+export function RichText({ html, headings = 3 }: RichTextProps) {
   const nodes = inParagraphs(treeOfHtml(html));
-  return <div class="rich-text">{nodes.map((node, at) => drawn(node, at, { headings, textAs }))}</div>;
+  const runs = useTextsAs()(runsIn(nodes)).values();
+  const drawing = { headings, next: () => runs.next().value };
+  return <div class="rich-text">{nodes.map((node, at) => drawn(node, at, drawing))}</div>;
 }

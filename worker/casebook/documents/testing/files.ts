@@ -111,6 +111,43 @@ export function tellingWebp(orientation: number): Bytes {
   return joined([webpChunk("RIFF", body), ascii(MARK)]);
 }
 
+const jp2Box = (type: string, ...data: Uint8Array[]) => {
+  const body = joined(data);
+  return joined([u32(body.length + 8), ascii(type), body]);
+};
+
+/** A JPEG 2000 picture with XMP, a remark in its codes, and bytes after its end; its one tile holds nothing. */
+export function tellingJpx(): Bytes {
+  const remark = (text: string) => joined([u16(0xff64), u16(4 + text.length), u16(1), ascii(text)]);
+  const tile = joined([
+    u16(0xff90),
+    u16(10),
+    u16(0),
+    u32(12 + 6 + MARK.length + 2),
+    u16(1),
+    remark(MARK),
+    u16(0xff93),
+  ]);
+  const codes = joined([
+    u16(0xff4f),
+    u16(0xff51),
+    u16(4),
+    u16(0),
+    remark(MARK),
+    tile,
+    u16(0xffd9),
+    ascii(MARK),
+  ]);
+  return joined([
+    jp2Box("jP  ", u32(0x0d0a870a)),
+    jp2Box("ftyp", ascii("jp2 "), u32(0), ascii("jp2 ")),
+    jp2Box("jp2h", jp2Box("ihdr", new Uint8Array(14)), jp2Box("xml ", ascii(MARK))),
+    jp2Box("xml ", ascii(MARK)),
+    jp2Box("uuid", ascii(MARK)),
+    jp2Box("jp2c", codes),
+  ]);
+}
+
 /** A PDF with information, XMP, an author of a remark, and a page that is no more, of a revision before. */
 export async function tellingPdf(change?: (pdf: PDFDocument) => unknown): Promise<Bytes> {
   const pdf = await PDFDocument.create();

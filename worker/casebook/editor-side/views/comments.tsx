@@ -1,7 +1,8 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, Card, Select, TextArea, Time } from "../../../../web/ui";
+import { Button, ButtonLink, Card, Select, TextArea, Time } from "../../../../web/ui";
 import { contentFields } from "../../content/fields";
-import type { SideComment, SideProps } from "../props";
+import { commentsPath } from "../../paths";
+import { COMMENTS_AT_ONCE, type SideComment, type SideProps } from "../props";
 import { DeedForm, formOf } from "./deed";
 import { placeOf } from "./state";
 
@@ -118,6 +119,30 @@ function NewComment({ side }: { side: SideProps }) {
   );
 }
 
+/** The way to older comments, and back. */
+function Pages({ side: { commentPages, record } }: { side: SideProps }) {
+  const { t } = useLanguage();
+  const { page, total, total_pages } = commentPages;
+  if (total_pages <= 1) return null;
+  const first = (page - 1) * COMMENTS_AT_ONCE + 1;
+  const at = (to: number) => `${commentsPath(record.case_id, record.version, to)}#comments`;
+  return (
+    <nav class="row" aria-label={t("casebook.side.comment_pages")}>
+      <p>{t("lists.place", { first, last: Math.min(total, page * COMMENTS_AT_ONCE), total })}</p>
+      {page > 1 && (
+        <ButtonLink href={at(page - 1)} tone="plain">
+          {t("casebook.side.newer")}
+        </ButtonLink>
+      )}
+      {page < total_pages && (
+        <ButtonLink href={at(page + 1)} tone="plain">
+          {t("casebook.side.older")}
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}
+
 /** What people wrote to each other, by field in the order of the form. */
 export function Comments({ side }: { side: SideProps }) {
   const { t } = useLanguage();
@@ -135,6 +160,7 @@ export function Comments({ side }: { side: SideProps }) {
           <List comments={settled} side={side} />
         </details>
       )}
+      <Pages side={side} />
       <NewComment side={side} />
     </Card>
   );

@@ -18,10 +18,10 @@ const filled = (values: Values, list: RowList): Row[] =>
 const untilLast = <T>(list: readonly T[], isEmpty: (one: T) => boolean): T[] =>
   list.slice(0, list.findLastIndex((one) => !isEmpty(one)) + 1);
 
-/** Words, one a line; commas part them too. */
+/** Words, one a line, as the page shows them: one may hold a comma. */
 const linesOf = (text = ""): string[] =>
   text
-    .split(/[\r\n,]+/)
+    .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter(Boolean);
 

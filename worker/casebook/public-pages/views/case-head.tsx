@@ -1,5 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
+import { qrSvg } from "../../../core/qr/qr";
+import { InField, Text } from "../../content/views/texts-as";
 import { casePath, type ShownCase, type ToldCase, versionPath } from "../shown-case";
 import { DayOf, Days } from "./day";
 import { useLang } from "./told";
@@ -46,7 +48,9 @@ export function CaseHead({ shown, told, current, isPreview, origin }: CaseHeadPr
       {current !== undefined && <Older shown={shown} current={current} />}
       <p class="case__kicker">{t(`archive.of_type.${shown.case_type}`)}</p>
       <h1 lang={lang(told.title.lang)} tabIndex={-1}>
-        {told.title.text}
+        <InField field="title">
+          <Text of={told.title.text} />
+        </InField>
       </h1>
       <p class="case__warning">{t("archive.no_findings")}</p>
       <dl class="case__facts">
@@ -84,6 +88,13 @@ export function CaseHead({ shown, told, current, isPreview, origin }: CaseHeadPr
           </Fact>
         )}
       </dl>
+      {!isPreview && (
+        <img
+          class="case__qr"
+          src={`data:image/svg+xml,${encodeURIComponent(qrSvg(address))}`}
+          alt={t("archive.qr")}
+        />
+      )}
     </header>
   );
 }

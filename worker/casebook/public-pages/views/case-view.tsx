@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { RichText } from "../../content/views/rich-text";
+import { InField } from "../../content/views/texts-as";
 import { type ShownCase, type ToldCase, toldIn } from "../shown-case";
 import { CaseHead } from "./case-head";
 import { Changes } from "./changes";
@@ -106,12 +107,22 @@ export function CaseView({ shown, origin, archive, disclaimer, current, isPrevie
     <article class="case">
       <CaseHead shown={shown} told={told} current={current} isPreview={isPreview} origin={origin} />
       <div class="case__body">
-        <Allegations told={told} />
-        <Named shown={shown} />
-        <Related shown={shown} />
-        <Timeline told={told} />
-        <Story told={told} />
-        <Evidence shown={shown} told={told} />
+        <InField field="key_allegations">
+          <Allegations told={told} />
+        </InField>
+        <InField field="responses">
+          <Named shown={shown} />
+          <Related shown={shown} />
+        </InField>
+        <InField field="timeline">
+          <Timeline told={told} />
+        </InField>
+        <InField field="description">
+          <Story told={told} />
+        </InField>
+        <InField field="evidence">
+          <Evidence shown={shown} told={told} />
+        </InField>
         <Places shown={shown} />
         <aside class="case__disclaimer">
           <h2>{t("archive.how_to_read")}</h2>

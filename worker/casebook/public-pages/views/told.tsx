@@ -1,6 +1,6 @@
-import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { languageIn } from "../../../../web/i18n/translate";
+import { Text } from "../../content/views/texts-as";
 import type { ShownEntity, Told } from "../shown-case";
 import { entityPath } from "../shown-case";
 
@@ -11,22 +11,19 @@ export function useLang() {
 }
 
 /** A text of a case, marked with its language where that is not the page's. */
-export function Words({
-  of,
-  textAs = (text) => text,
-}: {
-  of: Told;
-  textAs?: (text: string) => ComponentChildren;
-}) {
-  const lang = useLang()(of.lang);
-  return <span lang={lang}>{textAs(of.text)}</span>;
+export function Words({ of }: { of: Told }) {
+  return (
+    <span lang={useLang()(of.lang)}>
+      <Text of={of.text} />
+    </span>
+  );
 }
 
 /** Lines of text as they were written. */
 export function Lines({ of }: { of: Told }) {
   return (
     <p class="lines" lang={useLang()(of.lang)}>
-      {of.text}
+      <Text of={of.text} />
     </p>
   );
 }

@@ -47,6 +47,7 @@ export const archive = {
   "archive.when": "Period",
   "archive.tags": "Tags",
   "archive.permanent_address": "Permanent address",
+  "archive.qr": "QR code of the permanent address",
   "archive.what_is_alleged": "What is alleged",
   "archive.against_whom": "Against whom, and what they reply",
   "archive.no_reply": "No reply is known to us.",

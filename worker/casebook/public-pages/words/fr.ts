@@ -50,6 +50,7 @@ export const archive: Translated<typeof english> = {
   "archive.when": "Période",
   "archive.tags": "Mots-clés",
   "archive.permanent_address": "Adresse permanente",
+  "archive.qr": "Code QR de l’adresse permanente",
   "archive.what_is_alleged": "Ce qui est allégué",
   "archive.against_whom": "Contre qui, et ce qui est répondu",
   "archive.no_reply": "Nous n’avons connaissance d’aucune réponse.",

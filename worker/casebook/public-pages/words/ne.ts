@@ -49,6 +49,7 @@ export const archive: Translated<typeof english> = {
   "archive.when": "अवधि",
   "archive.tags": "विषयहरू",
   "archive.permanent_address": "स्थायी ठेगाना",
+  "archive.qr": "स्थायी ठेगानाको क्यूआर कोड",
   "archive.what_is_alleged": "के आरोप छ",
   "archive.against_whom": "कसमाथि आरोप छ, र तिनको जवाफ",
   "archive.no_reply": "हामीलाई कुनै जवाफ थाहा छैन।",

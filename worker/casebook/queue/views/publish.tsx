@@ -23,6 +23,7 @@ import {
 import type { CaseRecord } from "../../cases/schemas";
 import { StateBadge } from "../../frame/views/frames";
 import { casePath, comparePath, historyPath, publishPath, reviewPath } from "../../paths";
+import { FoundInDocuments, type WarnedSource } from "./found-in-documents";
 
 export interface PublishProps {
   record: CaseRecord;
@@ -32,6 +33,8 @@ export interface PublishProps {
     missing: { path: string; message: string }[];
     advice: { code: string; message: string }[];
   };
+  /** What was found in the documents of what it cites. */
+  warned: readonly WarnedSource[];
   openComments: number;
   /** Of publication, and of sending it back. */
   forms: { publish: FormState; back: FormState };
@@ -64,7 +67,7 @@ function Missing({ missing }: Pick<PublishProps["readiness"], "missing">) {
   );
 }
 
-function PublishForm({ record, etag, readiness, forms: { publish: form }, csrf }: PublishProps) {
+function PublishForm({ record, etag, readiness, warned, forms: { publish: form }, csrf }: PublishProps) {
   const { t, say } = useLanguage();
   const at = publishPath(record.case_id);
   return (
@@ -72,6 +75,7 @@ function PublishForm({ record, etag, readiness, forms: { publish: form }, csrf }
       <PostForm action={`${at}/publish`} csrf={csrf} once>
         <FormFaults form={form} />
         <AsShown record={record} etag={etag} />
+        <FoundInDocuments sources={warned} />
         {readiness.advice.length > 0 && (
           <CheckGroup form={form} name="accepted" legend={t("casebook.publish.asked")}>
             {readiness.advice.map(({ code, message }) => (

@@ -3,6 +3,7 @@ import { languageIn } from "../../../../web/i18n/translate";
 import { textOfHtml } from "../../content/html";
 import { type ShownCase, toldIn, versionPath } from "../../public-pages/shown-case";
 import { jsonInScript, jsonLdOf } from "../json-ld";
+import { PageTags } from "./page-tags";
 
 export interface CaseTagsProps {
   shown: ShownCase;
@@ -12,9 +13,6 @@ export interface CaseTagsProps {
   /** A version that another has superseded: its address stands for itself alone. */
   isSuperseded: boolean;
 }
-
-/** The languages that the archive's pages are written in. */
-const languages = ["en", "ne", "fr"];
 
 /** Characters of a description in a preview. */
 const PREVIEW = 200;
@@ -36,22 +34,16 @@ export function CaseTags({ shown, origin, archive, isSuperseded }: CaseTagsProps
   ];
   return (
     <>
-      <link rel="canonical" href={canonical} />
-      <link rel="alternate" hreflang="x-default" href={canonical} />
-      {languages.map((tag) => (
-        <link key={tag} rel="alternate" hreflang={tag} href={`${canonical}?lang=${tag}`} />
-      ))}
+      <PageTags
+        {...{ canonical, archive }}
+        title={title.text}
+        description={summary || undefined}
+        type="article"
+      />
       {others.map(([type, href]) => (
         <link key={type} rel="alternate" type={type} href={href} />
       ))}
-      <meta name="description" content={summary} />
-      <meta property="og:type" content="article" />
-      <meta property="og:title" content={title.text} />
-      <meta property="og:description" content={summary} />
-      <meta property="og:url" content={canonical} />
-      <meta property="og:site_name" content={archive} />
       <meta property="article:modified_time" content={shown.versionInfo.datetime} />
-      <meta name="twitter:card" content="summary" />
       {/* JSON in which no sign can end the element. */}
       <script
         type="application/ld+json"

@@ -1,12 +1,12 @@
 import { formatLongDate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
+import type { Told } from "../../public-pages/shown-case";
+import { useLang, Words } from "../../public-pages/views/told";
 
 export interface EmbedProps {
   archive: string;
-  title: string;
-  /** Of the title and the allegations. */
-  language: string;
-  allegations: readonly string[];
+  title: Told;
+  allegations: readonly Told[];
   /** YYYY-MM-DD. */
   day: string;
   /** Absolute: the page of the case, which opens outside the frame. */
@@ -14,15 +14,18 @@ export interface EmbedProps {
 }
 
 /** A public case as pages of other sites show it. */
-export function Embed({ archive, title, language, allegations, day, url }: EmbedProps) {
+export function Embed({ archive, title, allegations, day, url }: EmbedProps) {
   const { t, locale } = useLanguage();
+  const lang = useLang();
   return (
     <main id="main" class="public__card">
       <p class="muted">{archive}</p>
-      <h1 lang={language}>{title}</h1>
-      <ul lang={language}>
-        {allegations.map((allegation) => (
-          <li key={allegation}>{allegation}</li>
+      <h1 lang={lang(title.lang)}>{title.text}</h1>
+      <ul>
+        {allegations.map((allegation, at) => (
+          <li key={`${at + 1}`}>
+            <Words of={allegation} />
+          </li>
         ))}
       </ul>
       <p>

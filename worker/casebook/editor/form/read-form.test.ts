@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { emptyContent } from "../../content/fields";
+import { valuesOf } from "./form-values";
+import { editsIn, inputOf } from "./read-form";
+
+it("a tag may hold a comma: it is one as long as it stands in one line", () => {
+  const content = { ...emptyContent, title: "A well", tags: ["water, clean", "roads"] };
+  const values = valuesOf(content);
+  expect(inputOf(values).tags).toEqual(content.tags);
+  expect(editsIn({ ...values, title: "Another well" }, content)).toEqual({ title: "Another well" });
+  expect(editsIn({ ...values, tags: `${values.tags}\r\n bridges ,\r\n\r\n` }, content)).toEqual({
+    tags: ["water, clean", "roads", "bridges ,"],
+  });
+});

@@ -1,0 +1,44 @@
+import { useLanguage } from "../../../../web/i18n/language";
+
+/** The languages that the archive's pages are written in. */
+export const pageLanguages = ["en", "ne", "fr"] as const;
+
+export interface PageTagsProps {
+  /** Absolute: the address that search engines keep. */
+  canonical: string;
+  title: string;
+  /** A sentence or two, where there is something to say. */
+  description?: string | undefined;
+  type?: "article" | "website";
+  /** What the archive is called. */
+  archive: string;
+}
+
+/** The same address in a language. */
+function inLanguage(canonical: string, language: string): string {
+  const url = new URL(canonical);
+  url.searchParams.set("lang", language);
+  return url.href;
+}
+
+/** What the head of each public page says: which address is meant, where it is in other languages, how it looks as a link. */
+export function PageTags({ canonical, title, description, type = "website", archive }: PageTagsProps) {
+  const { locale } = useLanguage();
+  return (
+    <>
+      <link rel="canonical" href={canonical} />
+      <link rel="alternate" hreflang="x-default" href={canonical} />
+      {pageLanguages.map((tag) => (
+        <link key={tag} rel="alternate" hreflang={tag} href={inLanguage(canonical, tag)} />
+      ))}
+      {description && <meta name="description" content={description} />}
+      <meta property="og:type" content={type} />
+      <meta property="og:title" content={title} />
+      {description && <meta property="og:description" content={description} />}
+      <meta property="og:url" content={canonical} />
+      <meta property="og:site_name" content={archive} />
+      <meta property="og:locale" content={locale.replace("-", "_")} />
+      <meta name="twitter:card" content="summary" />
+    </>
+  );
+}
