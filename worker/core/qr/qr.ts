@@ -8,8 +8,8 @@ const quiet = 4;
 /** Medium error correction: 15 % may be dirty or torn, which paper in the field is. */
 const modulesOf = (text: string) => encode(text, { ecc: "M", border: 0 }).data;
 
-/** The code as SVG, black on white, one unit a module. */
-export function qrSvg(text: string): string {
+/** The code as the path of an SVG of so many units a side, one unit a module. */
+export function qrPath(text: string): { side: number; path: string } {
   const modules = modulesOf(text);
   const side = modules.length + 2 * quiet;
   let path = "";
@@ -21,6 +21,12 @@ export function qrSvg(text: string): string {
       path += `M${start + quiet} ${y + quiet}h${x + 1 - start}v1h-${x + 1 - start}z`;
     }
   }
+  return { side, path };
+}
+
+/** The code as SVG, black on white. */
+export function qrSvg(text: string): string {
+  const { side, path } = qrPath(text);
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}" shape-rendering="crispEdges">` +
     `<path fill="#fff" d="M0 0h${side}v${side}H0z"/><path d="${path}"/></svg>`

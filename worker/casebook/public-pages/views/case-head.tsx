@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { qrSvg } from "../../../core/qr/qr";
+import { qrPath } from "../../../core/qr/qr";
 import { InField, Text } from "../../content/views/texts-as";
 import { casePath, type ShownCase, type ToldCase, versionPath } from "../shown-case";
 import { DayOf, Days } from "./day";
@@ -43,6 +43,7 @@ export function CaseHead({ shown, told, current, isPreview, origin }: CaseHeadPr
   const { version_number: version, datetime } = shown.versionInfo;
   const { created_at, tags } = shown;
   const address = origin + versionPath(shown.case_id, version);
+  const qr = qrPath(address);
   return (
     <header class="case__head">
       {current !== undefined && <Older shown={shown} current={current} />}
@@ -89,11 +90,9 @@ export function CaseHead({ shown, told, current, isPreview, origin }: CaseHeadPr
         )}
       </dl>
       {!isPreview && (
-        <img
-          class="case__qr"
-          src={`data:image/svg+xml,${encodeURIComponent(qrSvg(address))}`}
-          alt={t("archive.qr")}
-        />
+        <svg class="case__qr" viewBox={`0 0 ${qr.side} ${qr.side}`} role="img" aria-label={t("archive.qr")}>
+          <path d={qr.path} shape-rendering="crispEdges" />
+        </svg>
       )}
     </header>
   );
