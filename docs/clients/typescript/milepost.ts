@@ -1137,11 +1137,13 @@ export type FraudDecision = {
 };
 export type FraudJob = {
     id: string;
+    decision: "confirm" | "dismiss";
     status: "queued" | "running" | "done" | "failed";
     progress: {
         rows: number;
         "of": number;
     };
+    undone: boolean;
     refused: string[];
 };
 export type OfficerFraud = {
@@ -13830,6 +13832,86 @@ export function getFraudJobsById({ id }: {
         };
     }>(`/api/v1/fraud/jobs/${encodeURIComponent(id)}`, {
         ...opts
+    }));
+}
+/**
+ * Take back what such a job decided, but for what was decided otherwise since; repeated, it changes nothing
+ */
+export function postFraudJobsByIdUndo({ id, idempotencyKey }: {
+    id: string;
+    idempotencyKey?: string;
+}, opts?: Oazapfts.RequestOpts) {
+    return oazapfts.ok(oazapfts.fetchJson<{
+        status: 202;
+        data: {
+            id: string;
+        };
+    } | {
+        status: 400;
+        data: Problem & {
+            status?: 400;
+            code?: "validation_failed";
+        };
+    } | {
+        status: 401;
+        data: Problem & {
+            status?: 401;
+            code?: "unauthenticated";
+        };
+    } | {
+        status: 403;
+        data: Problem & {
+            status?: 403;
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "cross_site_request";
+        };
+    } | {
+        status: 404;
+        data: Problem & {
+            status?: 404;
+            code?: "not_found";
+        };
+    } | {
+        status: 409;
+        data: Problem & {
+            status?: 409;
+            code?: "conflict";
+        };
+    } | {
+        status: 413;
+        data: Problem & {
+            status?: 413;
+            code?: "payload_too_large";
+        };
+    } | {
+        status: 422;
+        data: Problem & {
+            status?: 422;
+            code?: "idempotency_mismatch";
+        };
+    } | {
+        status: 429;
+        data: Problem & {
+            status?: 429;
+            code?: "too_many_requests";
+        };
+    } | {
+        status: 500;
+        data: Problem & {
+            status?: 500;
+            code?: "internal_error";
+        };
+    } | {
+        status: 503;
+        data: Problem & {
+            status?: 503;
+            code?: "storage_unavailable" | "not_configured";
+        };
+    }>(`/api/v1/fraud/jobs/${encodeURIComponent(id)}/undo`, {
+        ...opts,
+        method: "POST",
+        headers: oazapfts.mergeHeaders(opts?.headers, {
+            "Idempotency-Key": idempotencyKey
+        })
     }));
 }
 /**
@@ -37496,7 +37578,7 @@ export function getWorkshopsMeByIdVotes({ id }: {
         status: 403;
         data: Problem & {
             status?: 403;
-            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed";
+            code?: "forbidden" | "password_change_required" | "second_factor_required" | "area_closed" | "not_onboarded";
         };
     } | {
         status: 404;
