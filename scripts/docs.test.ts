@@ -88,7 +88,7 @@ test("every command of npm that our pages tell of is one of ours", () => {
 
 test("docs/operations.md tells of every check of the probe, and of no other", () => {
   const declared = repositoryFiles()
-    .filter((file) => /^worker\/.*checks\.ts$/.test(file))
+    .filter((file) => /^worker\/.*checks?\.ts$/.test(file))
     .flatMap((file) => [...read(file).matchAll(/: HealthCheck = \{\n {2}name: "([^"]+)"/g)])
     .map(([, name]) => name);
   const told = [...read("docs/operations.md").matchAll(/^\| `(\w+\.\w+)` +\| .* \| (?:yes|no) +\|$/gm)];

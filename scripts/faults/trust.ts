@@ -99,8 +99,8 @@ export const trustFaults: Fault[] = [
     name: "an erased person's notes stay with the decisions",
     file: "erase-candidate.ts",
     right:
-      "AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${names(sql`note`)})",
-    wrong: "AND ${names(sql`note`)}",
+      "AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${isNamed})",
+    wrong: "AND ${isNamed}",
   },
   {
     room: "fraud",

@@ -5,6 +5,8 @@ export const sentences: Sentences = {
   // What is decided of flags and claims.
   "There is no such filter.": "Ce filtre n’existe pas.",
   "This sign-up is the link's already.": "Cette inscription appartient déjà au lien.",
+  "The job still decides. Undo it once it is done.":
+    "La tâche décide encore. Annulez-la une fois qu’elle est terminée.",
   "There is no such claim.": "Cette demande n’existe pas.",
   "This sign-up is still being attributed. Try again in a moment.":
     "Cette inscription est encore en cours d’attribution. Réessayez dans un instant.",
