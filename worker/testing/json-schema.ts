@@ -1,7 +1,7 @@
 import * as z from "zod";
 
 export interface JsonSchema {
-  type?: string;
+  type?: string | string[];
   anyOf?: JsonSchema[];
   enum?: unknown[];
   const?: unknown;

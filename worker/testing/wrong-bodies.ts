@@ -1,11 +1,15 @@
 import type * as z from "zod";
 import { type JsonSchema, takenBy } from "./json-schema";
 
-/** A value of another type than the schema's: nothing is coerced, so each must be refused. */
-function otherType(schema: JsonSchema): unknown {
-  const types = (schema.anyOf ?? [schema]).map(({ type, enum: choices, const: only }) =>
+/** The types that a schema takes; undefined where it takes any. */
+const typesOf = (schema: JsonSchema): (string | undefined)[] =>
+  (schema.anyOf ?? [schema]).flatMap(({ type, enum: choices, const: only }) =>
     type === undefined && (choices ?? only !== undefined) ? "string" : type,
   );
+
+/** A value of another type than the schema's: nothing is coerced, so each must be refused. */
+function otherType(schema: JsonSchema): unknown {
+  const types = typesOf(schema);
   if (types.includes(undefined)) return undefined; // anything goes
   if (types.includes("number") || types.includes("integer")) return "9";
   if (types.includes("boolean")) return "true";
@@ -30,7 +34,7 @@ export function wrongBodies(schema: z.ZodType, valid: unknown): { fault: string;
     ...required.map((field) => ({ fault: `no ${field}`, body: without(field) as unknown })),
     ...Object.entries(properties).flatMap(([field, property]) => {
       const other = otherType(property);
-      const types = (property.anyOf ?? [property]).map(({ type }) => type);
+      const types = typesOf(property);
       return [
         ...(other === undefined ? [] : [{ fault: `${field}: ${other}`, body: { ...base, [field]: other } }]),
         ...(types.includes("string")

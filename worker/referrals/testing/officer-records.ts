@@ -62,8 +62,8 @@ export async function officerWithRecords() {
       '[{"rule":"no_click","points":70,"detail":"No click","code":"clicks_of_visitor","values":{"count":9}}]', 'open', ${now})`,
     sql`INSERT INTO notes (id, day, text, text_key, campaign_id, created_at)
       VALUES (${note}, '2026-10-14', 'Radio spot', 'radio spot', ${campaign}, ${now})`,
-    sql`INSERT INTO fraud_jobs (id, decision, signup_ids, status, created_by_kind, created_by, created_at)
-      VALUES (${job}, 'confirm', '[]', 'done', 'person', ${personId}, ${now})`,
+    sql`INSERT INTO fraud_jobs (id, decision, signup_ids, status, created_by_kind, created_by, created_at, finished_at)
+      VALUES (${job}, 'confirm', '[]', 'done', 'person', ${personId}, ${now}, ${now})`,
     sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
       VALUES (${claim}, ${asked}, ${referral}, 'Met at the fair', 'open', ${personId}, ${now})`,
     sql`INSERT INTO enrollment_lists (id, applied_at, applied_by, signup_ids, enrolled) VALUES (${list}, ${now}, ${personId}, '[]', 0)`,
