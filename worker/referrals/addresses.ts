@@ -21,7 +21,7 @@ const link = (path: string): Endpoint => ({
     access: "public",
     params: z.object({ code: z.string() }),
     query: z.object({ s: z.enum(sources).optional().describe("Where the link was shown") }),
-    responses: { ...failures, 302: null, 404: page, 410: page, 503: null },
+    responses: { ...failures, 302: null, 404: page, 410: page },
   },
 });
 

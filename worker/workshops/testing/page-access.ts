@@ -46,7 +46,7 @@ export const pageAccess = `
 /mana/workshops/assessments/{none}/participant/dashboard/                          -    login  denied   403     403    403       403      403             404      login
 /mana/workshops/assessments/{none}/participant/workshops/workshop_1/               form login  denied   403     403    403       403      403             404      login
 /mana/workshops/assessments/{a}/facilitator/dashboard/                             form login  denied   403     403    403       200      403             200      login
-/mana/workshops/assessments/{a}/facilitator/participants/                          -    login  denied   403     403    403       200      403             200      login
+/mana/workshops/assessments/{a}/facilitator/participants/                          form login  denied   403     403    403       200      403             200      login
 /mana/workshops/assessments/{a}/facilitator/participants/new/                      form login  denied   403     403    403       200      403             200      login
 /mana/workshops/assessments/{a}/facilitator/participants/import/                   form login  denied   403     403    403       200      403             200      login
 /mana/workshops/assessments/{a}/facilitator/participants/invite/                   form login  denied   403     403    403       200      403             200      login
