@@ -98,8 +98,7 @@ export const trustFaults: Fault[] = [
     room: "candidates",
     name: "an erased person's notes stay with the decisions",
     file: "erase-candidate.ts",
-    right:
-      "AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${isNamed})",
+    right: "AND (EXISTS (SELECT 1 FROM json_each(signup_ids) d WHERE d.value IN ${theirs}) OR ${isNamed})",
     wrong: "AND ${isNamed}",
   },
   {
