@@ -38,14 +38,14 @@ async function endedCampaigns(db: Db, filter: StatFilter): Promise<EndedFacts[]>
   );
 }
 
-/** Forms know no officers. */
+/** Forms know no officers. A campaign with a landing page of its own shows no visits of its form, which has none now. */
 async function formFacts(db: Db, filter: StatFilter) {
   if (filter.officerId !== null) return [];
   const forms = await formsByCampaign(db, filter);
   const asked = await db.all<{ id: string; name: string; questions: string }>(sql`
     SELECT c.id AS id, c.name AS name, c.questions AS questions
     FROM json_each(${JSON.stringify(forms.map(({ campaignId }) => campaignId))}) AS f
-    CROSS JOIN campaigns AS c ON c.id = f.value`);
+    CROSS JOIN campaigns AS c ON c.id = f.value WHERE c.landing_url IS NULL`);
   const known = new Map(asked.map((row) => [row.id, row]));
   return forms.flatMap(({ campaignId, ...form }) => {
     const campaign = known.get(campaignId);
