@@ -58,6 +58,7 @@ async function formFacts(db: Db, filter: StatFilter) {
   });
 }
 
+/** Of those who are active: who left is not helped. */
 async function officerFacts(db: Db, { campaignId, officerId, period }: StatFilter) {
   const [now, before] = await Promise.all([
     performances(db, campaignId, period),
@@ -65,7 +66,7 @@ async function officerFacts(db: Db, { campaignId, officerId, period }: StatFilte
   ]);
   const earlier = new Map(before.map((one) => [one.officerId, one]));
   return now
-    .filter((one) => officerId === null || one.officerId === officerId)
+    .filter((one) => one.isActive && (officerId === null || one.officerId === officerId))
     .map(({ officerId: id, name, clicks, signups }) => ({
       ...{ id, name, now: { clicks, signups } },
       before: { clicks: earlier.get(id)?.clicks ?? 0, signups: earlier.get(id)?.signups ?? 0 },
@@ -115,7 +116,7 @@ export async function readFacts(
   const [officers, sources, targets, ended, forms, toReview, requests] = await Promise.all([
     officerFacts(db, filter),
     sourcesOf(db, filter, "source"),
-    decides ? targetsOf(db, now, which) : [],
+    decides ? targetsOf(db, now, { ...which, ofActive: true }) : [],
     endedCampaigns(db, filter),
     formFacts(db, filter),
     decides ? readReviews(db, filter) : ({ status: "open", count: 0 } as const),

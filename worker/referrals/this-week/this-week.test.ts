@@ -216,6 +216,27 @@ it("no sentence contradicts the page it leads to, whatever the days, the campaig
   expect([...seen].sort()).toEqual(Object.keys(onItsPage).sort());
 });
 
+it("who left is called for help no more", async () => {
+  const filter = await statFilter(db, { role: "admin" }, { from: day(-29), to: today }, now);
+  const told = async () => {
+    const facts = await readFacts(db, filter, now, { decides: true });
+    return sentencesOf({ ...facts, unattributed: 0 }).filter(
+      ({ id, rule }) => rule === "targets_behind" || id === `officer_fell:${officers[0]}`,
+    );
+  };
+  expect((await told()).map(({ rule, values }) => [rule, values.count]).sort()).toEqual([
+    ...[
+      ["officer_fell", undefined],
+      ["targets_behind", 2],
+    ],
+  ]);
+  await db.run(sql`UPDATE officers SET deactivated_at = ${now} WHERE id IN (${officers[0]}, ${officers[1]})`);
+  expect((await told()).map(({ rule, values }) => [rule, values.count, values.goal])).toEqual([
+    ["targets_behind", 1, 5000],
+  ]);
+  await db.run(sql`UPDATE officers SET deactivated_at = NULL`);
+});
+
 const onDashboard = async (session: Session, query = "") => (await page(`/dashboard${query}`, session)).html;
 const asides = (html: string) =>
   [...html.matchAll(/name="sentence" value="([^"]+)"/g)].map(([, id]) => id ?? "");
