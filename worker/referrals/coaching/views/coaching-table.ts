@@ -9,6 +9,8 @@ export interface Coaching {
   list: ListData<CoachingRow>;
   /** All whom the filter lets in, in the same order: for the file. */
   everybody: CoachingRow[];
+  /** Below their campaigns beyond chance, the worst first. */
+  toHelp: CoachingRow[];
   /** How each of the page went over the range. */
   lines: ReadonlyMap<string, number[]>;
   /** Empty for who may not see them. */

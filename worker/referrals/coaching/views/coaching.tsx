@@ -171,12 +171,11 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
   ];
 }
 
-/** Whom to help first, by the order that is asked for. */
-function useTitle({ everybody }: Coaching): string {
+/** Whom to help first, of those whom the filter lets in. */
+function useTitle({ everybody, toHelp }: Coaching): string {
   const { t, locale } = useLanguage();
-  const [worst] = everybody
-    .filter(({ against }) => against && !against.isChance && against.points < 0)
-    .sort((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
+  const shown = new Set(everybody.map(({ officer_id }) => officer_id));
+  const worst = toHelp.find(({ officer_id }) => shown.has(officer_id));
   return worst
     ? t("coaching.finding", { name: worst.name, points: formatTenths(-(worst.difference ?? 0), locale) })
     : t("coaching.title");
