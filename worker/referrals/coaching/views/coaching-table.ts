@@ -52,7 +52,6 @@ export const coachingTable = ({ everybody }: Coaching, t: Translate): FigureTabl
         toInstant(row.lastAt),
         row.score,
       ],
-      href: `/dashboard/officers/${row.officer_id}`,
     };
   }),
 });
