@@ -16,7 +16,7 @@ import { readFacts } from "./read-facts";
 import type { Sentence, Value } from "./sentence";
 import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
 import { randomFrom } from "./testing/random-programme";
-import { sentenceWords } from "./words-of";
+import { sentenceWords, whyWords } from "./words-of";
 
 type Session = Awaited<ReturnType<typeof administrator>>;
 let admin: Session;
@@ -214,6 +214,26 @@ it("no sentence contradicts the page it leads to, whatever the days, the campaig
     }
   }
   expect([...seen].sort()).toEqual(Object.keys(onItsPage).sort());
+});
+
+it("a target that has just begun is not told of", async () => {
+  const filter = await statFilter(db, { role: "admin" }, { from: day(-29), to: today }, now);
+  const behind = async () => {
+    const facts = await readFacts(db, filter, now, { decides: true });
+    return sentencesOf({ ...facts, unattributed: 0 }).filter(({ rule }) => rule === "targets_behind");
+  };
+  expect(await behind()).toHaveLength(1);
+  const begins = (at: string) => db.run(sql`UPDATE targets SET starts_on = ${at}`);
+  await begins(today);
+  expect(await behind()).toEqual([]);
+  await begins(day(-2));
+  expect(await behind()).toEqual([]);
+  await begins(day(-3));
+  const [told] = await behind();
+  expect(told && whyWords(told, { t: translator("en"), locale: "en" })).toContain(
+    "Told once 3 days, and 10.0% of all days, are over.",
+  );
+  await begins(day(-9));
 });
 
 it("who left is called for help no more", async () => {
