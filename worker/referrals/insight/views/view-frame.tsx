@@ -139,7 +139,7 @@ function YearSwitch(props: { path: string; query: Record<string, string>; year: 
   );
 }
 
-/** One line: which days, what narrows them, how fresh. */
+/** One line: which days, what narrows them, how fresh. Lives begin on days of their own: a range would change nothing. */
 function FigureToolbar(props: ViewFrameProps) {
   const { view, filters, own = {}, period } = props;
   const { t } = useLanguage();
@@ -154,7 +154,7 @@ function FigureToolbar(props: ViewFrameProps) {
             year={period.to.slice(0, 4)}
             today={props.today}
           />
-        ) : (
+        ) : own.by === "life" ? null : (
           <Range path={path} query={{ ...filters, ...own }} preset={props.preset} {...period} />
         )}
       </div>
