@@ -125,9 +125,14 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
       sort: "difference",
       numeric: true,
       cell: ({ against, campaigns_rate }) => (
-        <span title={t("coaching.against_words", { rate: formatRate(campaigns_rate, locale) })}>
+        <>
           <Points difference={against} />
-        </span>
+          {against && (
+            <div class="small quiet">
+              {t("coaching.against_words", { rate: formatRate(campaigns_rate, locale) })}
+            </div>
+          )}
+        </>
       ),
     },
     {
