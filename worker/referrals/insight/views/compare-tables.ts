@@ -7,6 +7,7 @@ import { level } from "../../figures/many-tests";
 import type { Lives } from "../campaign-lives";
 import type { CampaignRow } from "../campaign-table";
 import type { Interval, Point } from "../timeseries";
+import { enoughClicks } from "./matrix-tables";
 
 export interface ComparedCampaign {
   row: CampaignRow;
@@ -61,11 +62,11 @@ const proportionOf = ({ clicks, signups }: CampaignRow): Proportion => ({
 const isSure = (one: Proportion, other: Proportion) =>
   areComparable(one, other) && chanceOfRates(one, other) <= level;
 
-/** Which of them converts best, where chance does not explain that it is before the second. */
+/** Which of them converts best, where chance does not explain that it is before the second; few clicks tell nothing. */
 export function compareTitle({ campaigns }: Comparison, t: Translate, locale: string): string {
   const [best, second] = campaigns
     .map(({ row }) => row)
-    .filter(({ conversion_rate }) => tellingRate(conversion_rate) !== null)
+    .filter(({ clicks, conversion_rate }) => clicks >= enoughClicks && tellingRate(conversion_rate) !== null)
     .sort((a, b) => (b.conversion_rate ?? 0) - (a.conversion_rate ?? 0));
   if (!best || !second) return t("compare.title");
   const rate = formatRate(best.conversion_rate, locale);

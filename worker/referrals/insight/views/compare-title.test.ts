@@ -23,10 +23,12 @@ it("names the campaign that converts best where chance does not explain it, and 
   );
   // The last one is far behind; the first two are alike.
   expect(title(["A", 1000, 100], ["B", 1000, 101], ["C", 1000, 1])).toContain("within chance");
-  expect(title(["A", 3, 3], ["B", 1000, 100])).toContain("A and B convert alike, within chance");
+  // Three clicks are nobody's rate.
+  expect(title(["A", 3, 3], ["B", 1000, 200], ["C", 1000, 100])).toContain("B converts best");
 });
 
 it("finds nothing where there are no two rates", () => {
   expect(title(["A", 1000, 100])).toBe("Campaigns compared");
   expect(title(["A", 1000, 100], ["B", 10, 20])).toBe("Campaigns compared");
+  expect(title(["A", 1000, 100], ["B", 3, 3])).toBe("Campaigns compared");
 });
