@@ -1,6 +1,6 @@
 import { formatDays } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
-import { Button, Icon, listAddress } from ".";
+import { Button, Icon, listAddress, Notice } from ".";
 import { presetQuery, type RangePreset, rangePresets } from "./range-presets";
 
 export interface RangeProps {
@@ -11,12 +11,14 @@ export interface RangeProps {
   preset: RangePreset | null;
   from: string;
   to: string;
+  /** The dates came the wrong way round. */
+  isSwapped: boolean;
 }
 
 const ofRange = ["days", "range", "from", "to", "page"];
 
 /** The days that a page's figures are of, in one button: the usual ranges, or any days; told by the address. */
-export function Range({ path, query, preset, from, to }: RangeProps) {
+export function Range({ path, query, preset, from, to }: Omit<RangeProps, "isSwapped">) {
   const { t, locale } = useLanguage();
   const others = Object.entries(query).filter(([name, value]) => !ofRange.includes(name) && value !== "");
   return (
@@ -57,6 +59,13 @@ export function Range({ path, query, preset, from, to }: RangeProps) {
       </div>
     </details>
   );
+}
+
+/** That the dates of the address came the wrong way round, and which days are shown: stands by the Range. */
+export function SwappedDays({ from, to, isSwapped }: Pick<RangeProps, "from" | "to" | "isSwapped">) {
+  const { t, locale } = useLanguage();
+  if (!isSwapped) return null;
+  return <Notice tone="info">{t("range.swapped", { days: formatDays(from, to, locale) })}</Notice>;
 }
 
 /** "Last 7 days", "This month"; for other days, that they were chosen. */

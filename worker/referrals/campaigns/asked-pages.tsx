@@ -23,7 +23,7 @@ async function formVisits(
   { viewer }: Reader,
   { id, questions, asks_region }: CampaignRecord,
 ) {
-  const { filter, preset } = await detailFilter(call, viewer, { campaign_id: id });
+  const { filter, preset, isSwapped } = await detailFilter(call, viewer, { campaign_id: id });
   const [visits, { clicks, signups }] = await Promise.all([
     formFunnel(call.db, filter),
     overview(call.db, filter),
@@ -33,7 +33,10 @@ async function formVisits(
     question.label,
   ]);
   return {
-    range: { path: campaignPath(id, "form"), query: call.c.req.query(), preset, ...filter.period },
+    range: {
+      path: campaignPath(id, "form"),
+      ...{ query: call.c.req.query(), preset, isSwapped, ...filter.period },
+    },
     figures: { visits, clicks, signups, questions: Object.fromEntries(labels) },
   };
 }

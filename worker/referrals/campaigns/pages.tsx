@@ -31,12 +31,12 @@ async function showResults(call: PageCall<unknown>) {
   const isWhole = readsAll(viewer);
   // Addresses of the time when all of a campaign stood on one page.
   if (isWhole && query.officer) return seeOther(listAddress(`${path}/officers`, query, {}));
-  const { filter, preset } = await detailFilter(call, viewer, { campaign_id: campaign.id });
+  const { filter, preset, isSwapped } = await detailFilter(call, viewer, { campaign_id: campaign.id });
   if (isWhole && asksForFile(query)) return officersFile(call, filter, campaign.officer_ids);
   const ofCampaign = { campaign_id: campaign.id, sort: "-clicks", limit: isWhole ? "1" : "20" };
   const links = await listReferrals(call.db, reader, parse(referralsQuery, ofCampaign));
   const figures = await campaignFigures(call.db, filter, query);
-  const page = { campaign, figures, range: { path, query, preset } };
+  const page = { campaign, figures, range: { path, query, preset, isSwapped } };
   return show(call, {
     title: campaign.name,
     body: isWhole ? (

@@ -47,7 +47,7 @@ export async function showOfficers(call: PageCall<unknown>, refused: Refused | n
   const { viewer } = reader;
   const campaign = await findCampaign(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, preset } = await detailFilter(call, viewer, { campaign_id: campaign.id });
+  const { filter, preset, isSwapped } = await detailFilter(call, viewer, { campaign_id: campaign.id });
   if (asksForFile(query)) return officersFile(call, filter, campaign.officer_ids);
   const [figures, targets, assignment] = await Promise.all([
     campaignOfficerFigures(call.db, filter, campaign.officer_ids, readList(officersQuery, query)),
@@ -62,7 +62,7 @@ export async function showOfficers(call: PageCall<unknown>, refused: Refused | n
       <CampaignOfficers
         campaign={campaign}
         figures={figures}
-        range={{ path: campaignPath(campaign.id, "officers"), query, preset, ...filter.period }}
+        range={{ path: campaignPath(campaign.id, "officers"), query, preset, isSwapped, ...filter.period }}
         standing={countStands(targets)}
         assignment={assignment}
         csrf={call.csrf}

@@ -44,6 +44,28 @@ it("each part of a campaign has an address of its own, which its tab marks, and 
   }
 });
 
+it("says on every page of a record where the days came the wrong way round", async () => {
+  const { body: links } = await api<{ data: { id: string }[] }>("GET", "/referrals", { token: admin.token });
+  const asked = (to: string) => `?from=2026-03-10&to=${to}`;
+  const said = "The first day came after the last: figures are of 2";
+  for (const [path, who] of [
+    ...["", "/officers", "/form"].map((tab) => [`${home}${tab}`, admin] as const),
+    [`/dashboard/officers/${officer.id}`, admin],
+    [`/dashboard/links/${links.data[0]?.id}`, admin],
+    ["/dashboard", officer],
+    [home, officer],
+  ] as const) {
+    expect([path, (await page(`${path}${asked("2026-03-02")}`, who)).html.includes(said)]).toEqual([
+      path,
+      true,
+    ]);
+    expect([path, (await page(`${path}${asked("2026-03-12")}`, who)).html.includes(said)]).toEqual([
+      path,
+      false,
+    ]);
+  }
+});
+
 it("somebody who only reads is offered no change on any tab", async () => {
   const reader = await signIn(["referrals:viewer"]);
   for (const tab of tabs) {

@@ -1,6 +1,6 @@
 // Pure.
 import { type Proportion, ratesDiffer } from "../figures/chance";
-import { differsWithinStrata, expectedRate, type Stratum } from "../figures/strata";
+import { chanceWithinStrata, differsWithinStrata, expectedRate, type Stratum } from "../figures/strata";
 import { conversionRate } from "../insight/metrics";
 import type { OfficerRow } from "../insight/officer-table";
 import type { TargetRecord } from "../targets/schemas";
@@ -35,6 +35,8 @@ export interface CoachingRow extends OfficerRow {
   /** What everybody converts in the campaigns of this officer, weighed as theirs; percent. */
   campaigns_rate: number | null;
   against: Difference | null;
+  /** How likely chance alone brings that difference; null where it is no test. */
+  chance: number | null;
   change: Difference | null;
   /** Of those that run, the one that is farthest behind. */
   target: TargetRecord | null;
@@ -57,11 +59,14 @@ const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
 function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
   const rate = conversionRate(own);
   const expected = expectedRate(strata);
-  if (rate === null || rate > 100 || expected === null) return { campaigns_rate: null, against: null };
+  if (rate === null || rate > 100 || expected === null) {
+    return { campaigns_rate: null, against: null, chance: null };
+  }
   const campaigns = Math.round(10_000 * expected) / 100;
   return {
     campaigns_rate: campaigns,
     against: { points: points(rate, campaigns), isChance: !differsWithinStrata(strata) },
+    chance: chanceWithinStrata(strata),
   };
 }
 
@@ -84,7 +89,7 @@ export function coachingRow(
   },
 ): CoachingRow {
   const strata = known.cells.map(({ own, all }) => ({ own: proportion(own), all: proportion(all) }));
-  const { campaigns_rate, against } = againstCampaigns(row, strata);
+  const { campaigns_rate, against, chance } = againstCampaigns(row, strata);
   const change = changeSince(row, known.before);
   const running = known.targets.filter((target) =>
     ["behind", "on_course", "running"].includes(standOf(target)),
@@ -92,7 +97,7 @@ export function coachingRow(
   const [target = null] = running.toSorted((a, b) => paceOf(a) - paceOf(b));
   return {
     ...row,
-    ...{ campaigns_rate, against, change, target, lastAt: known.lastAt },
+    ...{ campaigns_rate, against, chance, change, target, lastAt: known.lastAt },
     difference: against?.points ?? null,
     trend: change?.points ?? null,
     pace: target ? paceOf(target) : null,

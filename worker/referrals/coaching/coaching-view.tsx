@@ -2,6 +2,7 @@ import { readList } from "../../core/http/read-list";
 import { tablePage } from "../insight/table";
 import { viewOf } from "../insight/view";
 import { bounded } from "./coaching-row";
+import { helpFirst } from "./help-first";
 import { coachingQuery } from "./query";
 import { contactsOf, courses, readCoaching } from "./read-coaching";
 import { CoachingView } from "./views/coaching";
@@ -22,7 +23,7 @@ export const coachingView = viewOf<Coaching>({
       reader.viewer.role === "admin" ? contactsOf(db, ids) : new Map(),
     ]);
     const asked = Object.fromEntries(kept.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
-    return { list, everybody, lines, contacts, sender: person.name, asked, now };
+    return { list, everybody, toHelp: helpFirst(rows), lines, contacts, sender: person.name, asked, now };
   },
   body: (data) => <CoachingView data={data} />,
   tables: { officers: coachingTable },

@@ -17,7 +17,7 @@ export const lastSignups = (campaignId: string | null): SQL => sql`
     ORDER BY s.occurred_at DESC LIMIT 1) AS at
   FROM officers AS o`;
 
-/** Every officer of the filter, with all that one looks at before talking to them. */
+/** Every active officer of the filter, with all that one looks at before talking to them. */
 export async function readCoaching(db: Db, filter: StatFilter, now: number): Promise<CoachingRow[]> {
   const { campaignId, officerId, period } = filter;
   const everybody = { ...filter, officerId: null };
@@ -27,6 +27,7 @@ export async function readCoaching(db: Db, filter: StatFilter, now: number): Pro
     officersByCampaign(db, filter),
     comparedCampaigns(db, everybody),
     targetsOf(db, now, {
+      ofActive: true,
       ...(campaignId === null ? {} : { campaignId }),
       ...(officerId === null ? {} : { officerId }),
     }),
@@ -38,7 +39,8 @@ export async function readCoaching(db: Db, filter: StatFilter, now: number): Pro
   const targetsBy = Map.groupBy(targets, ({ officer_id }) => officer_id);
   const lastBy = new Map(last.map(({ id, at }) => [id, at]));
   const none = { clicks: 0, signups: 0 };
-  return ranked.map((row) =>
+  const isActive = ({ officer_id }: { officer_id: string }) => earlier.get(officer_id)?.isActive === true;
+  return ranked.filter(isActive).map((row) =>
     coachingRow(row, {
       before: earlier.get(row.officer_id) ?? none,
       cells: (own.get(row.officer_id) ?? []).map((cell) => ({

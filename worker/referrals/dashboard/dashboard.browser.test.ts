@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { expectNoAxeViolations } from "../../../web/e2e/axe";
 import { Client } from "../../../web/e2e/client";
 import { signInAsAdmin, test } from "../../../web/e2e/journey";
+import { speak } from "../../../web/e2e/languages";
 import { makeProgramme } from "../testing/programme";
 
 /** Whether anything is drawn in this colour. */
@@ -81,6 +82,23 @@ test("the first figure is seen at once: on a laptop in the upper third, on a pho
     const figure = await page.locator(".kpi__value").first().boundingBox();
     expect(figure?.y, `${width} wide`).toBeLessThanOrEqual(most);
   }
+});
+
+test("a notice pushes no figure down, on a phone and in French", async ({ visitor }) => {
+  const admin = await Client.signIn();
+  await makeProgramme(admin);
+  const phone = `+97798${String(Date.now()).slice(-8)}`;
+  await admin.post("/officers", { name: "Asha Rai", phone });
+  await new Client("").post("/auth/forgot", { phone });
+  const page = await visitor({ locale: "fr-FR" });
+  await signInAsAdmin(page);
+  await speak(page, "fr", admin);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto("/dashboard?days=30");
+  await page.getByText(/oublié (son|leur) mot de passe/).waitFor();
+  const figure = await page.locator(".kpi__value").first().boundingBox();
+  await speak(page, "en", admin);
+  expect(figure?.y).toBeLessThanOrEqual(320);
 });
 
 test("what the trend says of a day moves nothing, on a phone and on a desk", async ({ visitor }) => {

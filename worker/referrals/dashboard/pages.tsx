@@ -90,6 +90,7 @@ async function officer(call: PageCall<unknown>, page: FiguresPage) {
     <OfficerDashboard
       {...data}
       preset={page.preset}
+      isSwapped={page.isSwapped}
       period={page.filter.period}
       query={page.query}
       stream={page.stream}

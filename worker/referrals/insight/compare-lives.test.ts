@@ -54,6 +54,12 @@ it("compares campaigns by the day of their life, and says whether the difference
   expect(html).not.toContain("7,777");
 });
 
+it("offers no range where campaigns are compared by their lives, which it would not change", async () => {
+  const html = async (query: string) => (await page(`/dashboard/insight/compare${query}`, admin)).html;
+  expect(await html(asked)).not.toContain('type="date"');
+  expect(await html(asked.replace("&by=life", ""))).toContain('type="date"');
+});
+
 it("its files hold what the page shows", async () => {
   const lines = async (name: string) => {
     const answer = await request("GET", `/dashboard/insight/${name}.csv${asked}`, { token: admin.token });

@@ -54,7 +54,7 @@ export const grown = (name: string): SQL =>
   sql.raw(`coalesce(sum(coalesce(b.total_${name}, 0) - coalesce(a.total_${name}, 0)), 0)`);
 
 /**
- * Officers' names and regions: of all, or of those with a link of a campaign. One row: of a thousand, D1's client
+ * Officers' names and regions, and whether they are active: of all, or of those with a link of a campaign. One row: of a thousand, D1's client
  * takes longer to make objects than SQLite to read them.
  */
 export const namesOfOfficers = (db: Db, campaignId: string | null) =>
@@ -65,16 +65,20 @@ async function readNames(db: Db, campaignId: string | null) {
     campaignId === null
       ? sql``
       : sql` WHERE o.id IN (SELECT officer_id FROM referrals WHERE campaign_id = ${campaignId})`;
-  const row = await db.get<{ ids: string; names: string; regions: string }>(sql`
-    SELECT json_group_array(o.id) AS ids, json_group_array(p.name) AS names, json_group_array(o.region) AS regions
+  const row = await db.get<{ ids: string; names: string; regions: string; active: string }>(sql`
+    SELECT json_group_array(o.id) AS ids, json_group_array(p.name) AS names, json_group_array(o.region) AS regions,
+      json_group_array(o.deactivated_at IS NULL) AS active
     FROM officers AS o CROSS JOIN people AS p ON p.id = o.person_id${which}`);
   const [ids = [], names = [], regions = []] = [row?.ids, row?.names, row?.regions].map(
     (list) => JSON.parse(list ?? "[]") as string[],
   );
-  return ids.map((officerId, i) => ({ officerId, name: names[i] ?? "", region: regions[i] ?? "" }));
+  const active = JSON.parse(row?.active ?? "[]") as number[];
+  return ids.map((officerId, i) => ({
+    ...{ officerId, name: names[i] ?? "", region: regions[i] ?? "", isActive: active[i] === 1 },
+  }));
 }
 
-/** Every officer's counts of a period. */
+/** Every officer's counts of a period, also of those who left: totals hold them. */
 export async function performances(db: Db, campaignId: string | null, { from, to }: Period) {
   const [officers, [after = new Map(), before = new Map()]] = await Promise.all([
     namesOfOfficers(db, null),

@@ -22,10 +22,11 @@ export async function detailFilter(
   { db, now, c }: PageCall<unknown>,
   viewer: Viewer,
   of: { campaign_id?: string; officer_id?: string },
-): Promise<{ filter: StatFilter; preset: RangePreset | null }> {
+): Promise<{ filter: StatFilter; preset: RangePreset | null; isSwapped: boolean }> {
   const { timeZone } = await readOrganisation(db);
-  const { from, to, preset } = dashboardRange(c.req.query(), localDay(now, timeZone));
-  return { filter: await statFilter(db, viewer, { from, to, ...of }, now, { timeZone }), preset };
+  const { from, to, preset, isSwapped } = dashboardRange(c.req.query(), localDay(now, timeZone));
+  const filter = await statFilter(db, viewer, { from, to, ...of }, now, { timeZone });
+  return { filter, preset, isSwapped };
 }
 
 const sumOf = <T>(rows: T[], count: (row: T) => number) => rows.reduce((sum, row) => sum + count(row), 0);

@@ -27,7 +27,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
   const reader = await readerOf(call);
   const link = await findReferral(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, preset } = await detailFilter(call, reader.viewer, {});
+  const { filter, preset, isSwapped } = await detailFilter(call, reader.viewer, {});
   const [figures, signups, history, campaigns, organisation, suspicion] = await Promise.all([
     linkFigures(call.db, filter, link, query),
     listSignups(
@@ -53,7 +53,7 @@ export async function showLink(call: PageCall<unknown>, refused: Refused | null 
         templates={await templatesOf(call, [link])}
         origin={reader.origin}
         figures={figures}
-        range={{ path: `/dashboard/links/${link.id}`, query, preset }}
+        range={{ path: `/dashboard/links/${link.id}`, query, preset, isSwapped }}
         signups={signups}
         history={history.data}
         suspicion={suspicion}

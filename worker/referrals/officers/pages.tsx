@@ -31,7 +31,7 @@ async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) 
   const reader = await readerOf(call);
   const officer = await findOfficer(call.db, reader, idOf(call));
   const query = call.c.req.query();
-  const { filter, preset } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
+  const { filter, preset, isSwapped } = await detailFilter(call, reader.viewer, { officer_id: officer.id });
   const [figures, links, signups, targets, suspicion, note] = await Promise.all([
     officerFigures(call.db, filter, query),
     listReferrals(
@@ -59,7 +59,7 @@ async function showOfficer(call: PageCall<unknown>, attempted?: RefusedAttempt) 
         officer={officer}
         origin={reader.origin}
         figures={figures}
-        range={{ path: `/dashboard/officers/${officer.id}`, query, preset }}
+        range={{ path: `/dashboard/officers/${officer.id}`, query, preset, isSwapped }}
         links={links}
         signups={signups}
         targets={targets}

@@ -28,10 +28,12 @@ interface Row
 interface Which {
   campaignId?: string | undefined;
   officerId?: string | undefined;
+  /** Without those of officers who left: nobody works towards these any more. */
+  ofActive?: boolean;
 }
 
 /** Targets with what was done between their days: two seeks a link, as every range of the rollups. */
-export function targetProgress({ campaignId, officerId }: Which): SQL {
+export function targetProgress({ campaignId, officerId, ofActive = false }: Which): SQL {
   return sql`SELECT t.campaign_id AS campaignId, c.name AS campaign, t.officer_id AS officerId, p.name AS officer,
       t.measure, t.goal, coalesce(t.starts_on, c.starts_on) AS startsOn, coalesce(t.ends_on, c.ends_on) AS endsOn,
       c.archived_at AS archivedAt, t.set_at AS setAt, ${grown("signups")} AS signups,
@@ -44,6 +46,7 @@ export function targetProgress({ campaignId, officerId }: Which): SQL {
     WHERE ${all([
       campaignId === undefined ? null : sql`t.campaign_id = ${campaignId}`,
       officerId === undefined ? null : sql`t.officer_id = ${officerId}`,
+      ofActive ? sql`o.deactivated_at IS NULL` : null,
     ])}
     GROUP BY t.campaign_id, t.officer_id`;
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { addDays } from "../../core/time";
-import { pace } from "./pace";
+import { isTelling, pace } from "./pace";
 
 const of = (done: number, today: string, more: { goal?: number; to?: string | null } = {}) =>
   pace({ goal: 50, from: "2026-11-01", to: "2026-11-30", ...more, done, today });
@@ -47,6 +47,14 @@ it("projects nothing without a last day, but knows a goal that is reached", () =
     isOnCourse: null,
   });
   expect(of(50, "2026-11-10", { to: null })).toMatchObject({ isReached: true, isOnCourse: true });
+});
+
+it("is worth a word once three days and a tenth of all are over", () => {
+  const telling = (today: string, to: string) => isTelling({ from: "2026-11-01", to, today });
+  expect(["2026-11-01", "2026-11-03", "2026-11-04"].map((today) => telling(today, "2026-11-30"))).toEqual([
+    ...[false, false, true],
+  ]);
+  expect(["2026-11-10", "2026-11-11"].map((today) => telling(today, "2027-02-08"))).toEqual([false, true]);
 });
 
 const day = fc.integer({ min: 0, max: 900 }).map((n) => addDays("2025-01-01", n));

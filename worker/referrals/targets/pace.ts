@@ -21,6 +21,16 @@ export interface Pace {
   isReached: boolean;
 }
 
+/** Before so many days, and this share of all of them, a pace tells nothing: nobody is called for a first morning. */
+export const leastDays = 3;
+export const leastShare = 0.1;
+
+/** Whether so much of a target's days is over, today not counted, that its pace is worth a word. */
+export function isTelling({ from, to, today }: Pick<Progress, "from" | "today"> & { to: string }): boolean {
+  const over = daysBetween(from, today) - 1;
+  return over >= leastDays && over >= leastShare * daysBetween(from, to);
+}
+
 /**
  * How a target goes: done ÷ days so far × days in all, rounded down. Today counts as a whole day, so that the
  * projection is never rosier than the day itself, and on the last day it is what was done.

@@ -11,6 +11,7 @@ import {
   send,
   upload,
 } from "../../../web/e2e/sights.ts";
+import { insightViews } from "../insight/views/views.ts";
 import { endOfMail, makeProgramme, type Programme } from "./programme.ts";
 
 /** What the tracker's pages are looked at with. */
@@ -29,7 +30,6 @@ interface Shown {
   endMail: string;
 }
 
-const insight = ["compare", "timing", "geography", "sources", "matrix", "year"];
 const lists = [
   ...["campaigns", "officers", "links", "signups", "enrolments"],
   ...[
@@ -174,8 +174,9 @@ function admin(shown: Shown): Sight[] {
       "/dashboard?days=365",
       `/dashboard?campaign_id=${campaign.id}`,
       "/dashboard?officer=nobody",
-      ...dashboard(insight.map((view) => `insight/${view}`)),
+      ...dashboard(insightViews.map((view) => `insight/${view}`)),
       "/dashboard/insight/matrix?by=type&sort=-spread",
+      "/dashboard/insight/compare?by=life",
       ...dashboard([...lists, "campaigns/new", "officers/new", "officers/import", "links/new", "links/bulk"]),
       `/dashboard/links/bulk?campaign_id=${campaign.id}`,
       "/dashboard/campaigns?q=nothing+like+it",
@@ -281,7 +282,7 @@ export const sights = defineSights<Shown>({
   people,
   empty: named([
     "/dashboard",
-    ...dashboard(insight.map((view) => `insight/${view}`)),
+    ...dashboard(insightViews.map((view) => `insight/${view}`)),
     ...dashboard([...lists, "links/new", "links/bulk"]),
   ]),
   readme: [{ name: "dashboard", email: "admin@milepost.test", path: "/dashboard" }],

@@ -10,6 +10,6 @@ export const pageOf = (path: string, { period, campaignId, officerId }: Where, m
 
 export const dashboardPage = (facts: Where, more = {}): string => pageOf("/dashboard", facts, more);
 
-/** A campaign's page, with days. */
-export const campaignPage = (id: string, days: Facts["period"]): string =>
-  listAddress(`/dashboard/campaigns/${id}`, { ...days }, {});
+/** A campaign's page, or another of its tabs, with days. */
+export const campaignPage = (id: string, days: Facts["period"], tab: "" | "/form" = ""): string =>
+  listAddress(`/dashboard/campaigns/${id}${tab}`, { ...days }, {});

@@ -38,14 +38,14 @@ async function endedCampaigns(db: Db, filter: StatFilter): Promise<EndedFacts[]>
   );
 }
 
-/** Forms know no officers. */
+/** Forms know no officers. A campaign with a landing page of its own shows no visits of its form, which has none now. */
 async function formFacts(db: Db, filter: StatFilter) {
   if (filter.officerId !== null) return [];
   const forms = await formsByCampaign(db, filter);
   const asked = await db.all<{ id: string; name: string; questions: string }>(sql`
     SELECT c.id AS id, c.name AS name, c.questions AS questions
     FROM json_each(${JSON.stringify(forms.map(({ campaignId }) => campaignId))}) AS f
-    CROSS JOIN campaigns AS c ON c.id = f.value`);
+    CROSS JOIN campaigns AS c ON c.id = f.value WHERE c.landing_url IS NULL`);
   const known = new Map(asked.map((row) => [row.id, row]));
   return forms.flatMap(({ campaignId, ...form }) => {
     const campaign = known.get(campaignId);
@@ -58,6 +58,7 @@ async function formFacts(db: Db, filter: StatFilter) {
   });
 }
 
+/** Of those who are active: who left is not helped. */
 async function officerFacts(db: Db, { campaignId, officerId, period }: StatFilter) {
   const [now, before] = await Promise.all([
     performances(db, campaignId, period),
@@ -65,7 +66,7 @@ async function officerFacts(db: Db, { campaignId, officerId, period }: StatFilte
   ]);
   const earlier = new Map(before.map((one) => [one.officerId, one]));
   return now
-    .filter((one) => officerId === null || one.officerId === officerId)
+    .filter((one) => one.isActive && (officerId === null || one.officerId === officerId))
     .map(({ officerId: id, name, clicks, signups }) => ({
       ...{ id, name, now: { clicks, signups } },
       before: { clicks: earlier.get(id)?.clicks ?? 0, signups: earlier.get(id)?.signups ?? 0 },
@@ -115,7 +116,7 @@ export async function readFacts(
   const [officers, sources, targets, ended, forms, toReview, requests] = await Promise.all([
     officerFacts(db, filter),
     sourcesOf(db, filter, "source"),
-    decides ? targetsOf(db, now, which) : [],
+    decides ? targetsOf(db, now, { ...which, ofActive: true }) : [],
     endedCampaigns(db, filter),
     formFacts(db, filter),
     decides ? readReviews(db, filter) : ({ status: "open", count: 0 } as const),

@@ -1,87 +1,31 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
+import { formatNumber, formatRate } from "../../../web/i18n/format";
 import { translator } from "../../../web/i18n/translate";
-import { atomically } from "../../core/db/db";
 import { addDays, localDay } from "../../core/time";
-import { administrator, api, db, signIn } from "../../testing/api";
+import { api, db, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
 import { statFilter } from "../insight/stat-filter";
 import { countsOf } from "../insight/totals";
-import type { DayDelta } from "../rollups/day-delta";
-import { addToRollups } from "../rollups/rollups";
-import { runningCampaign, signedInOfficer } from "../testing/fixtures";
 import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
 import type { Sentence, Value } from "./sentence";
 import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
+import { plantProgramme, type Session } from "./testing/planted-programme";
 import { randomFrom } from "./testing/random-programme";
-import { sentenceWords } from "./words-of";
+import { sentenceWords, whyWords } from "./words-of";
 
-type Session = Awaited<ReturnType<typeof administrator>>;
 let admin: Session;
-const officers: string[] = [];
-const campaigns: string[] = [];
+let officers: string[];
+let campaigns: string[];
 const now = Date.now();
 const today = localDay(now, "UTC");
 const day = (n: number) => addDays(today, n);
 const random = randomFrom(7);
 const upTo = (n: number) => Math.floor(random() * (n + 1));
 
-async function link(officer: string, campaign: string): Promise<DayDelta> {
-  const { body } = await api<{ id: string }>("POST", "/referrals", {
-    token: admin.token,
-    body: { officer_id: officer, campaign_id: campaign },
-  });
-  return { referralId: body.id, campaignId: campaign, day: today };
-}
-
-const counted = (of: DayDelta, at: string, clicks: number, signups: number, source: string): DayDelta => ({
-  ...{ ...of, day: at, clicks, signups, uniqueClicks: clicks },
-  breakdown: { [`c.source.${source}`]: clicks, [`s.source.${source}`]: signups },
-});
-
-/** Officers and campaigns with random counts, and one of each thing that a rule looks for. */
 beforeAll(async () => {
-  admin = await administrator();
-  for (let i = 0; i < 4; i++) officers.push((await signedInOfficer()).id);
-  for (let i = 0; i < 3; i++) {
-    const made = await runningCampaign(admin.token, { name: `Campaign ${i}`, officer_ids: officers });
-    campaigns.push(made.id);
-  }
-  const deltas: DayDelta[] = [];
-  for (const [o, officer] of officers.entries()) {
-    for (const [c, campaign] of campaigns.entries()) {
-      const of = await link(officer, campaign);
-      for (let i = 0; i < 4; i++) {
-        const clicks = upTo(60);
-        const source = ["qr", "whatsapp", "link"][upTo(2)] ?? "link";
-        deltas.push(counted(of, day(-upTo(80)), clicks, upTo(clicks), source));
-      }
-      if (o > 0 || c > 0) continue;
-      // This officer converted well, and does not any more.
-      deltas.push(counted(of, day(-40), 800, 400, "qr"), counted(of, day(-3), 900, 60, "whatsapp"));
-      deltas.push(counted(of, day(-3), 700, 300, "poster"));
-      deltas.push(counted(of, day(-50), 700, 690, "poster"));
-    }
-  }
-  deltas.push({ referralId: null, campaignId: campaigns[1] ?? "", day: day(-2), unattributedSignups: 7 });
-  await atomically(db, addToRollups(deltas));
-  await db.run(sql`UPDATE campaigns SET ends_on = ${day(-1)} WHERE id = ${campaigns[2]}`);
-  await db.run(sql`INSERT INTO targets (campaign_id, officer_id, measure, goal, starts_on, ends_on, set_at)
-    VALUES (${campaigns[0]}, ${officers[1]}, 'signups', 900000, ${day(-9)}, ${day(9)}, 0),
-      (${campaigns[0]}, ${officers[2]}, 'enrollments', 5000, ${day(-9)}, ${day(9)}, 0)`);
-  await db.run(sql`INSERT INTO form_days (campaign_id, day, views, starts, submits, faults)
-    VALUES (${campaigns[1]}, ${day(-4)}, 300, 200, 90, '{"email": 70, "consent": 10}'),
-      (${campaigns[1]}, ${day(-45)}, 30, 20, 9, '{"consent": 10}')`);
-  for (let i = 0; i < 3; i++) {
-    await db.run(sql`INSERT INTO signups (id, email_hash, email_encrypted, email_masked, channel, received_at,
-        occurred_at, evidence, campaign_id, officer_id)
-      VALUES (${`sgn_${i}`}, ${`h${i}`}, '', '', 'api', ${now}, ${now}, '{}', ${campaigns[i % 2]}, ${officers[i]})`);
-    await db.run(sql`INSERT INTO fraud_flags (signup_id, score, reasons, status, created_at)
-      VALUES (${`sgn_${i}`}, 60, '[]', 'open', 0)`);
-  }
-  await db.run(sql`INSERT INTO claims (id, signup_id, referral_id, reason, status, requested_by, created_at)
-    SELECT 'clm_1', 'sgn_0', id, 'mine', 'open', 'somebody', 0 FROM referrals LIMIT 1`);
+  ({ admin, officers, campaigns } = await plantProgramme(now, upTo));
 });
 
 type Figures = Record<string, number | null>;
@@ -130,7 +74,7 @@ const onItsPage: Record<Sentence["rule"], (sentence: Sentence, query: URLSearchP
     expect(clicks).toBe(values.clicks);
   },
   async form_field({ values, href }, query) {
-    const campaign = /campaigns\/([^?]+)/.exec(href)?.[1] ?? "";
+    const campaign = /campaigns\/([^/?]+)/.exec(href)?.[1] ?? "";
     const form = await get<{ starts: number; submits: number; faults: { count: number }[] }>("/stats/form", {
       ...Object.fromEntries(query),
       campaign_id: campaign,
@@ -151,9 +95,37 @@ const onItsPage: Record<Sentence["rule"], (sentence: Sentence, query: URLSearchP
   },
 };
 
+/** The figures of a sentence that its page shows, as it writes them. */
+const shownFigures: Record<Sentence["rule"], readonly string[]> = {
+  officer_fell: ["rate", "clicks", "signups"],
+  channel_better: ["rate", "clicks", "worseRate", "worseClicks"],
+  targets_behind: ["done", "goal"],
+  campaign_ended: ["clicks"],
+  form_field: ["starts", "submits", "refused"],
+  to_review: ["count"],
+  requests: ["count"],
+  unattributed: ["count"],
+};
+/** A goal stands in its field. */
+const textOf = (html: string) =>
+  (/<main[^>]*>(.*)<\/main>/s.exec(html)?.[1] ?? html)
+    .replace(/<input[^>]* value="(\d+)"[^>]*>/g, (_, n) => ` ${formatNumber(Number(n), "en")} `)
+    .replace(/<[^>]+>/g, " ");
+
+/** Those of them that are missing from the page that the sentence leads to. */
+async function missingOn({ rule, values, href }: Sentence): Promise<string[]> {
+  const { status, html } = await page(href, admin);
+  expect([href, status]).toEqual([href, 200]);
+  const text = textOf(html);
+  const written = shownFigures[rule].map((name) => {
+    const value = rateIn(values[name]);
+    return value === values[name] ? formatNumber(Number(value), "en") : formatRate(Number(value), "en");
+  });
+  return written.filter((figure) => !new RegExp(`(?<![\\d.,])${figure}(?![\\d,]|\\.\\d)`).test(text));
+}
+
 it("no sentence contradicts the page it leads to, whatever the days, the campaign and the officer", async () => {
   const seen = new Set<string>();
-  const paths = new Set<string>();
   for (let i = 0; i < runs(8, 100); i++) {
     const to = i === 0 ? today : day(-upTo(20));
     const who = {
@@ -170,13 +142,55 @@ it("no sentence contradicts the page it leads to, whatever the days, the campaig
     const facts = await readFacts(db, filter, now, { decides: true });
     for (const sentence of sentencesOf({ ...facts, unattributed: counts?.unattributedSignups ?? 0 })) {
       seen.add(sentence.rule);
-      const { pathname, searchParams } = new URL(sentence.href, "https://milepost.test");
-      paths.add(pathname);
+      const { searchParams } = new URL(sentence.href, "https://milepost.test");
+      expect([sentence.href, sentence.values, await missingOn(sentence)]).toEqual([
+        ...[sentence.href, sentence.values, []],
+      ]);
       await onItsPage[sentence.rule](sentence, searchParams);
     }
   }
   expect([...seen].sort()).toEqual(Object.keys(onItsPage).sort());
-  for (const path of paths) expect([path, (await page(path, admin)).status]).toEqual([path, 200]);
+});
+
+it("a target that has just begun is not told of", async () => {
+  const filter = await statFilter(db, { role: "admin" }, { from: day(-29), to: today }, now);
+  const behind = async () => {
+    const facts = await readFacts(db, filter, now, { decides: true });
+    return sentencesOf({ ...facts, unattributed: 0 }).filter(({ rule }) => rule === "targets_behind");
+  };
+  expect(await behind()).toHaveLength(1);
+  const begins = (at: string) => db.run(sql`UPDATE targets SET starts_on = ${at}`);
+  await begins(today);
+  expect(await behind()).toEqual([]);
+  await begins(day(-2));
+  expect(await behind()).toEqual([]);
+  await begins(day(-3));
+  const [told] = await behind();
+  expect(told && whyWords(told, { t: translator("en"), locale: "en" })).toContain(
+    "Told once 3 days, and 10.0% of all days, are over.",
+  );
+  await begins(day(-9));
+});
+
+it("who left is called for help no more", async () => {
+  const filter = await statFilter(db, { role: "admin" }, { from: day(-29), to: today }, now);
+  const told = async () => {
+    const facts = await readFacts(db, filter, now, { decides: true });
+    return sentencesOf({ ...facts, unattributed: 0 }).filter(
+      ({ id, rule }) => rule === "targets_behind" || id === `officer_fell:${officers[0]}`,
+    );
+  };
+  expect((await told()).map(({ rule, values }) => [rule, values.count]).sort()).toEqual([
+    ...[
+      ["officer_fell", undefined],
+      ["targets_behind", 2],
+    ],
+  ]);
+  await db.run(sql`UPDATE officers SET deactivated_at = ${now} WHERE id IN (${officers[0]}, ${officers[1]})`);
+  expect((await told()).map(({ rule, values }) => [rule, values.count, values.goal])).toEqual([
+    ["targets_behind", 1, 5000],
+  ]);
+  await db.run(sql`UPDATE officers SET deactivated_at = NULL`);
 });
 
 const onDashboard = async (session: Session, query = "") => (await page(`/dashboard${query}`, session)).html;

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, EmptyState, type FormState, Toolbar } from "../../../../web/ui";
-import { Range, type RangeProps } from "../../../../web/ui/range";
+import { Range, type RangeProps, SwappedDays } from "../../../../web/ui/range";
 import { Writes } from "../../../../web/ui/writes";
 import { FormVisits, type FormVisitsProps } from "../../form-funnel/views/form-visits";
 import type { CampaignRecord } from "../schemas";
@@ -33,6 +33,7 @@ export function CampaignFormTab({ campaign, visits, form, csrf }: CampaignFormTa
           <Toolbar>
             <Range {...visits.range} />
           </Toolbar>
+          <SwappedDays {...visits.range} />
           <FormVisits {...visits.figures} />
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, Toolbar } from "../../../../web/ui";
-import { Range, type RangeProps } from "../../../../web/ui/range";
+import { Range, type RangeProps, SwappedDays } from "../../../../web/ui/range";
 import { Writes } from "../../../../web/ui/writes";
 import type { Refused } from "../../../core/http/pages";
 import { drillWithin } from "../../figures/drill";
@@ -33,6 +33,7 @@ export function CampaignOfficers(props: CampaignOfficersProps) {
       <Toolbar>
         <Range {...range} />
       </Toolbar>
+      <SwappedDays {...range} />
       <OfficerFigures
         {...figures}
         path={range.path}

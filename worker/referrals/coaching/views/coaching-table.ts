@@ -9,6 +9,8 @@ export interface Coaching {
   list: ListData<CoachingRow>;
   /** All whom the filter lets in, in the same order: for the file. */
   everybody: CoachingRow[];
+  /** Below their campaigns beyond chance, the worst first. */
+  toHelp: CoachingRow[];
   /** How each of the page went over the range. */
   lines: ReadonlyMap<string, number[]>;
   /** Empty for who may not see them. */
@@ -50,7 +52,6 @@ export const coachingTable = ({ everybody }: Coaching, t: Translate): FigureTabl
         toInstant(row.lastAt),
         row.score,
       ],
-      href: `/dashboard/officers/${row.officer_id}`,
     };
   }),
 });

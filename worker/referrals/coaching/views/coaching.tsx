@@ -14,8 +14,9 @@ import {
   PastTheEnd,
   Sparkline,
 } from "../../../../web/ui";
+import { Figure } from "../../../../web/ui/number";
 import { Switch } from "../../../../web/ui/switch";
-import { FigurePlace, PageFigure } from "../../insight/views/page-figure";
+import { FigurePlace, PageFigure, useDrill } from "../../insight/views/page-figure";
 import { OfficerNoteButton, OfficerNoteLine } from "../../officers/views/note-link";
 import { WriteTo } from "../../officers/views/write-to";
 import { CourseBadge } from "../../targets/views/course";
@@ -101,17 +102,14 @@ function Bounds({ asked }: Pick<Coaching, "asked">) {
 
 function useColumns(data: Coaching): Column<CoachingRow>[] {
   const { t, locale } = useLanguage();
-  const count = (label: string, sort: "clicks" | "signups"): Column<CoachingRow> => ({
-    ...{ label, sort, numeric: true },
-    cell: (row) => formatNumber(row[sort], locale),
-  });
+  const drill = useDrill();
   const columns: Column<CoachingRow>[] = [
     {
       label: t("leaderboard.officer"),
       sort: "name",
       cell: ({ officer_id, name }) => (
         <>
-          <a href={`/dashboard/officers/${officer_id}`}>{name}</a>
+          <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
           <OfficerNoteLine officerId={officer_id} note={data.contacts.get(officer_id)?.note} />
         </>
       ),
@@ -127,9 +125,14 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
       sort: "difference",
       numeric: true,
       cell: ({ against, campaigns_rate }) => (
-        <span title={t("coaching.against_words", { rate: formatRate(campaigns_rate, locale) })}>
+        <>
           <Points difference={against} />
-        </span>
+          {against && (
+            <div class="small quiet">
+              {t("coaching.against_words", { rate: formatRate(campaigns_rate, locale) })}
+            </div>
+          )}
+        </>
       ),
     },
     {
@@ -138,8 +141,18 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
       numeric: true,
       cell: ({ change }) => <Points difference={change} />,
     },
-    count(t("figure.clicks"), "clicks"),
-    count(t("figure.signups"), "signups"),
+    {
+      label: t("figure.clicks"),
+      sort: "clicks",
+      numeric: true,
+      cell: ({ clicks }) => formatNumber(clicks, locale),
+    },
+    {
+      label: t("figure.signups"),
+      sort: "signups",
+      numeric: true,
+      cell: ({ officer_id, signups }) => <Figure n={signups} href={drill.signups(signups, { officer_id })} />,
+    },
     {
       label: t("coaching.course_line"),
       cell: ({ officer_id }) => <Sparkline values={data.lines.get(officer_id) ?? []} />,
@@ -171,12 +184,11 @@ function useColumns(data: Coaching): Column<CoachingRow>[] {
   ];
 }
 
-/** Whom to help first, by the order that is asked for. */
-function useTitle({ everybody }: Coaching): string {
+/** Whom to help first, of those whom the filter lets in. */
+function useTitle({ everybody, toHelp }: Coaching): string {
   const { t, locale } = useLanguage();
-  const [worst] = everybody
-    .filter(({ against }) => against && !against.isChance && against.points < 0)
-    .sort((a, b) => (a.difference ?? 0) - (b.difference ?? 0));
+  const shown = new Set(everybody.map(({ officer_id }) => officer_id));
+  const worst = toHelp.find(({ officer_id }) => shown.has(officer_id));
   return worst
     ? t("coaching.finding", { name: worst.name, points: formatTenths(-(worst.difference ?? 0), locale) })
     : t("coaching.title");

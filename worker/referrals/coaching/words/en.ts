@@ -3,7 +3,7 @@ export const coaching = {
   "coaching.title": "All officers",
   "coaching.finding": "Help first: {name}, {points} points below their campaigns",
   "coaching.lead":
-    "Each beside what everybody converts in the same campaigns, and beside their own days before. Grey is within chance.",
+    "Those who are active, each beside what everybody converts in the same campaigns, and beside their own days before. Grey is within chance.",
   "coaching.order": "Order",
   "coaching.worst_first": "Worst first",
   "coaching.best_first": "Best first",

@@ -5,7 +5,7 @@ export const coaching: Translated<typeof en> = {
   "coaching.title": "Tous les agents",
   "coaching.finding": "À aider d’abord : {name}, {points} points sous ses campagnes",
   "coaching.lead":
-    "Chaque agent à côté de ce que tous convertissent dans les mêmes campagnes, et de ses propres jours d’avant. Le gris est dans les limites du hasard.",
+    "Chaque agent actif à côté de ce que tous convertissent dans les mêmes campagnes, et de ses propres jours d’avant. Le gris est dans les limites du hasard.",
   "coaching.order": "Ordre",
   "coaching.worst_first": "Les plus faibles d’abord",
   "coaching.best_first": "Les meilleurs d’abord",

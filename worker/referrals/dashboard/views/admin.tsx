@@ -27,13 +27,14 @@ export interface AdminDashboardProps extends Omit<AdminDashboardData, "sentences
   locale: string;
 }
 
-function Programme(props: AdminDashboardProps) {
-  const { figures, trend, officers, campaigns, latest, locale } = props;
+type NoticesProps = Pick<AdminDashboardProps, "failedExports" | "passwordRequests" | "isSpreadsheetFailing">;
+
+/** What waits for somebody: below the first figures, which nothing pushes down. */
+function Notices(props: NoticesProps) {
   const { t } = useLanguage();
   const mayWrite = useMayWrite();
-  const drill = useDrill();
   return (
-    <div class="stack">
+    <>
       {props.failedExports > 0 && (
         <Notice tone="warn">
           {t("exports.banner", { count: props.failedExports })}{" "}
@@ -51,6 +52,17 @@ function Programme(props: AdminDashboardProps) {
           {t("sheets.banner")} <a href="/dashboard/settings/reports">{t("sheets.banner_link")}</a>
         </Notice>
       )}
+    </>
+  );
+}
+
+function Programme(props: AdminDashboardProps) {
+  const { figures, trend, officers, campaigns, latest, locale } = props;
+  const { t } = useLanguage();
+  const mayWrite = useMayWrite();
+  const drill = useDrill();
+  return (
+    <div class="stack">
       <div class="stack stack--tight">
         <KeyFigures
           figures={figures}
@@ -59,6 +71,7 @@ function Programme(props: AdminDashboardProps) {
           trend={trend}
           locale={locale}
         />
+        <Notices {...props} />
         <ThisWeek {...props.week} />
         <MoreFigures figures={figures} locale={locale} />
       </div>

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState, Freshness, Live, PageHeader } from "../../../../web/ui";
-import { Range, rangeWords as wordsOf } from "../../../../web/ui/range";
+import { Range, SwappedDays, rangeWords as wordsOf } from "../../../../web/ui/range";
 import type { RangePreset } from "../../../../web/ui/range-presets";
 import { ExportLink } from "../../exports/views/export-link";
 import type { ReferralRecord } from "../../links/schemas";
@@ -22,6 +22,8 @@ export interface OfficerDashboardProps extends OfficerDashboardData {
   /** The usual range that it is, or null for days of the address's own. */
   preset: RangePreset | null;
   period: { from: string; to: string };
+  /** The dates came the wrong way round. */
+  isSwapped: boolean;
   query: Record<string, string>;
   stream: string;
   timeZone: string;
@@ -75,6 +77,7 @@ export function OfficerDashboard(props: OfficerDashboardProps) {
           </Card>
           <OfficerProgress {...props} />
           <Range path="/dashboard" query={query} preset={preset} {...props.period} />
+          <SwappedDays {...props.period} isSwapped={props.isSwapped} />
           <OfficerCampaigns rows={props.campaigns} rangeWords={rangeWords} />
         </div>
       </Live>

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Toolbar } from "../../../../web/ui";
-import { Range, type RangeProps } from "../../../../web/ui/range";
+import { Range, type RangeProps, SwappedDays } from "../../../../web/ui/range";
 import { Funnel } from "../../dashboard/views/funnel";
 import { funnelTable, funnelTitle } from "../../dashboard/views/funnel-table";
 import { KeyFigures } from "../../dashboard/views/key-figures";
@@ -42,6 +42,7 @@ export function Results(props: ResultsProps) {
       <Toolbar>
         <Range {...range} from={figures.from} to={figures.to} />
       </Toolbar>
+      <SwappedDays from={figures.from} to={figures.to} isSwapped={range.isSwapped} />
       <FigurePlace.Provider value={place}>
         <KeyFigures
           figures={figures}

@@ -1,9 +1,13 @@
 import { formatRate, tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
+import { areComparable, type Proportion } from "../../figures/chance";
+import { chanceOfRates } from "../../figures/exact-test";
+import { level } from "../../figures/many-tests";
 import type { Lives } from "../campaign-lives";
 import type { CampaignRow } from "../campaign-table";
 import type { Interval, Point } from "../timeseries";
+import { enoughClicks } from "./matrix-tables";
 
 export interface ComparedCampaign {
   row: CampaignRow;
@@ -49,12 +53,27 @@ export function compareTrendTable({ campaigns, interval }: Comparison, t: Transl
   };
 }
 
-/** Which of them converts best. */
+const proportionOf = ({ clicks, signups }: CampaignRow): Proportion => ({
+  part: Math.min(signups, clicks),
+  whole: clicks,
+});
+
+/** Beyond chance: Fisher's exact test of two samples that are large enough to tell something. */
+const isSure = (one: Proportion, other: Proportion) =>
+  areComparable(one, other) && chanceOfRates(one, other) <= level;
+
+/** Which of them converts best, where chance does not explain that it is before the second; few clicks tell nothing. */
 export function compareTitle({ campaigns }: Comparison, t: Translate, locale: string): string {
-  const [best] = campaigns
-    .filter(({ row }) => tellingRate(row.conversion_rate) !== null)
-    .sort((a, b) => (b.row.conversion_rate ?? 0) - (a.row.conversion_rate ?? 0));
-  return best && campaigns.length > 1
-    ? t("compare.finding", { name: best.row.name, rate: formatRate(best.row.conversion_rate, locale) })
-    : t("compare.title");
+  const [best, second] = campaigns
+    .map(({ row }) => row)
+    .filter(({ clicks, conversion_rate }) => clicks >= enoughClicks && tellingRate(conversion_rate) !== null)
+    .sort((a, b) => (b.conversion_rate ?? 0) - (a.conversion_rate ?? 0));
+  if (!best || !second) return t("compare.title");
+  const rate = formatRate(best.conversion_rate, locale);
+  return isSure(proportionOf(best), proportionOf(second))
+    ? t("compare.finding", { name: best.name, rate })
+    : t("compare.chance", {
+        ...{ name: best.name, rate, second: second.name },
+        secondRate: formatRate(second.conversion_rate, locale),
+      });
 }

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
+import { translator } from "../../../../web/i18n/translate";
 import type { MatrixCell } from "../matrix";
-import { matrixPage } from "./matrix-tables";
+import { matrixCountsTable, matrixPage } from "./matrix-tables";
 
 const cell = (officer: string, campaign: string, clicks: number, signups: number, spread: number | null) =>
   ({
@@ -54,4 +55,21 @@ it("who has nothing to compare comes last, whichever way spreads are sorted", ()
 
 it("a page past the end has no rows, and the true total", () => {
   expect(matrixPage(cells, { ...asked, page: 9 })).toMatchObject({ rows: [], page: 9, total: 3 });
+});
+
+it("its table tells the clicks and sign-ups behind each rate of the page, without a pointer", () => {
+  const { columns, rows } = matrixCountsTable(matrixPage(cells, asked), translator("en"));
+  expect(columns.map(({ label }) => label)).toEqual([
+    "Officer",
+    "Campaign",
+    "Clicks",
+    "Sign-ups",
+    "Conversion",
+  ]);
+  expect(rows.map(({ cells: values }) => values)).toEqual([
+    ["B", "two", 200, 20, 10],
+    ["B", "one", 2, 2, 100],
+    ["A", "two", 100, 5, 5],
+    ["A", "one", 100, 10, 10],
+  ]);
 });

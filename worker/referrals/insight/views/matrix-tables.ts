@@ -3,7 +3,7 @@ import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { byFolded } from "../../../core/text/fold";
 import { shareOf } from "../../dashboard/views/trend-table";
-import type { ListFilters } from "../../figures/drill";
+import { type ListFilters, noDrill } from "../../figures/drill";
 import { noneName } from "../../signups/filter-names";
 import type { MatrixCell } from "../matrix";
 
@@ -174,6 +174,32 @@ export function matrixTable({ columns, all }: Matrix, t: Translate): FigureTable
     })),
   };
 }
+
+/** The clicks and sign-ups of each cell of this page, which the matrix shows as rates. */
+export const matrixCountsTable = (
+  { columns, rows, by }: Matrix,
+  t: Translate,
+  drill = noDrill,
+): FigureTable => ({
+  columns: [
+    { label: t("leaderboard.officer"), kind: "text" },
+    { label: t(by === "type" ? "campaigns.type" : "dashboard.campaign"), kind: "text" },
+    { label: t("figure.clicks"), kind: "count" },
+    { label: t("figure.signups"), kind: "count" },
+    { label: t("figure.conversion"), kind: "rate" },
+  ],
+  rows: rows.flatMap(({ officerId, name, cells }) =>
+    columns.flatMap((column, i) => {
+      const cell = cells[i];
+      if (!cell) return [];
+      const filters = { officer_id: officerId, ...filterOfColumn(column, by) };
+      return {
+        cells: [name, columnName(column, t), cell.clicks, cell.signups, cell.conversion_rate],
+        links: { 3: drill.signups(cell.signups, filters) },
+      };
+    }),
+  ),
+});
 
 export const matrixTitle = ({ steadiest }: Matrix, t: Translate, locale: string): string =>
   steadiest

@@ -22,6 +22,7 @@ import {
   filterOfColumn,
   type Matrix,
   type MatrixRow,
+  matrixCountsTable,
   matrixTitle,
 } from "./matrix-tables";
 import { FigurePlace, PageFigure, useDrill } from "./page-figure";
@@ -29,14 +30,19 @@ import { FigurePlace, PageFigure, useDrill } from "./page-figure";
 function Cell(props: { look: string | number; words: string; href: string | undefined; children: string }) {
   const { look, words, href, children } = props;
   const name = `matrix__cell matrix__cell--${look}`;
-  return href ? (
-    <a class={name} title={words} href={href}>
+  const told = (
+    <>
       {children}
       <span class="visually-hidden">: {words}</span>
+    </>
+  );
+  return href ? (
+    <a class={name} title={words} href={href}>
+      {told}
     </a>
   ) : (
     <span class={name} title={words}>
-      {children}
+      {told}
     </span>
   );
 }
@@ -58,7 +64,7 @@ export function MatrixView({ data }: { data: Matrix }) {
       if (rate === null) {
         return (
           <span class="matrix__none" title={cell.signups > 0 ? words : undefined}>
-            –
+            –{cell.signups > 0 && <span class="visually-hidden">: {words}</span>}
           </span>
         );
       }
@@ -84,6 +90,7 @@ export function MatrixView({ data }: { data: Matrix }) {
       title={matrixTitle(data, t, locale)}
       lead={t("matrix.lead", { clicks: enoughClicks })}
       flush
+      table={matrixCountsTable(data, t, drill)}
       empty={
         isPastTheEnd(list) ? (
           <PastTheEnd path={path} query={query} list={list} />

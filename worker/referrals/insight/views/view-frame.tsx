@@ -1,5 +1,4 @@
 import type { ComponentChildren } from "preact";
-import { formatDays } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import {
@@ -11,13 +10,12 @@ import {
   Freshness,
   Live,
   listAddress,
-  Notice,
   PageHeader,
   Tabs,
   Toolbar,
 } from "../../../../web/ui";
 import { Patterns } from "../../../../web/ui/charts/legend";
-import { Range } from "../../../../web/ui/range";
+import { Range, SwappedDays } from "../../../../web/ui/range";
 import type { RangePreset } from "../../../../web/ui/range-presets";
 import { SavedViews } from "../../../../web/ui/saved-views";
 import { Switch } from "../../../../web/ui/switch";
@@ -141,7 +139,7 @@ function YearSwitch(props: { path: string; query: Record<string, string>; year: 
   );
 }
 
-/** One line: which days, what narrows them, how fresh. */
+/** One line: which days, what narrows them, how fresh. Lives begin on days of their own: a range would change nothing. */
 function FigureToolbar(props: ViewFrameProps) {
   const { view, filters, own = {}, period } = props;
   const { t } = useLanguage();
@@ -156,7 +154,7 @@ function FigureToolbar(props: ViewFrameProps) {
             year={period.to.slice(0, 4)}
             today={props.today}
           />
-        ) : (
+        ) : own.by === "life" ? null : (
           <Range path={path} query={{ ...filters, ...own }} preset={props.preset} {...period} />
         )}
       </div>
@@ -187,7 +185,7 @@ function FigureToolbar(props: ViewFrameProps) {
 export function ViewFrame(props: ViewFrameProps) {
   const { view, filters, own = {} } = props;
   const query = { ...props.query, ...own };
-  const { t, locale } = useLanguage();
+  const { t } = useLanguage();
   const path = viewPath(view);
   return (
     <FigurePlace.Provider value={{ origin: props.origin, path, query }}>
@@ -209,11 +207,7 @@ export function ViewFrame(props: ViewFrameProps) {
         </div>
         <FigureToolbar {...props} />
         <Live id="figures" stream={props.stream}>
-          {props.isSwapped && (
-            <Notice tone="info">
-              {t("range.swapped", { days: formatDays(props.period.from, props.period.to, locale) })}
-            </Notice>
-          )}
+          <SwappedDays {...props.period} isSwapped={props.isSwapped} />
           <OfficerChoices {...props} path={path} />
           {props.children}
         </Live>

@@ -103,6 +103,7 @@ export const insight = {
 
   "compare.title": "Campaigns compared",
   "compare.finding": "{name} converts best: {rate} of clicks sign up",
+  "compare.chance": "{name} and {second} convert alike, within chance: {rate} and {secondRate}",
   "compare.lead": "The same axes for all: higher is more",
   "compare.figures": "The same campaigns in figures",
   "compare.choose": "Choose campaigns",

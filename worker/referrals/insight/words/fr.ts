@@ -108,6 +108,8 @@ export const insight: Translated<typeof english> = {
 
   "compare.title": "Campagnes comparées",
   "compare.finding": "{name} convertit le mieux : {rate} des clics",
+  "compare.chance":
+    "{name} et {second} convertissent de même, dans les limites du hasard : {rate} et {secondRate}",
   "compare.lead": "Les mêmes axes pour toutes : plus haut, c’est plus",
   "compare.figures": "Les mêmes campagnes en chiffres",
   "compare.choose": "Choisir des campagnes",

@@ -39,6 +39,6 @@ export function formsThatLose({ forms, period }: Facts): Sentence[] {
         share: { rate: 100 * shareLost },
         half: { rate: 100 * shareOfOne },
       },
-      href: campaignPage(id, period),
+      href: campaignPage(id, period, "/form"),
     }));
 }

@@ -1,5 +1,6 @@
 // Pure.
 import { daysBetween } from "../../../core/time";
+import { isTelling, leastDays, leastShare } from "../../targets/pace";
 import type { TargetRecord } from "../../targets/schemas";
 import { standOf } from "../../targets/stand";
 import type { Facts } from "../facts";
@@ -9,10 +10,16 @@ const shareOf = ({ on_course_for, goal }: TargetRecord) => (on_course_for ?? 0) 
 
 /**
  * Targets that run and, as it goes, will not be reached: by campaign, with the one that is farthest behind. The pace is
- * that of `targets/pace.ts`, without a test: a target is judged by its last day, not by chance.
+ * that of `targets/pace.ts`, without a test: a target is judged by its last day, not by chance. It is told
+ * once three days and a tenth of all are over.
  */
 export function targetsBehind({ targets, today }: Facts): Sentence[] {
-  const behind = targets.filter((target) => standOf(target) === "behind" && target.to !== null);
+  const behind = targets.filter(
+    (target) =>
+      standOf(target) === "behind" &&
+      target.to !== null &&
+      isTelling({ from: target.from, to: target.to, today }),
+  );
   const byCampaign = Map.groupBy(behind, ({ campaign_id }) => campaign_id);
   return [...byCampaign.values()]
     .map((own) => own.toSorted((a, b) => shareOf(a) - shareOf(b)))
@@ -33,6 +40,8 @@ export function targetsBehind({ targets, today }: Facts): Sentence[] {
           from: { day: farthest.from },
           to: { day: farthest.to ?? today },
           days: daysBetween(today, farthest.to ?? today),
+          least: leastDays,
+          share: { rate: 100 * leastShare },
         },
         href: `/dashboard/campaigns/${farthest.campaign_id}/targets`,
       };

@@ -13,7 +13,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** So many of these clicks sign up, each by itself. */
-function counts(random: () => number, clicks: number, rate: number): Counts {
+export function counts(random: () => number, clicks: number, rate: number): Counts {
   let signups = 0;
   for (let i = 0; i < clicks; i++) if (random() < rate) signups += 1;
   return { clicks, signups };

@@ -25,7 +25,7 @@ export const thisWeek = {
       "{count} officers are behind their targets in {campaign}; farthest is {officer}: {done} of {goal}, on course for {course} by the last day. Days left: {days}.",
   },
   "week.targets_behind_why":
-    "A target is behind where its pace does not reach it: {done} since {from}, divided by the days so far and multiplied by all days up to {to}, makes {course} of {goal}. No test of chance and no smallest sample: today counts as a whole day.",
+    "A target is behind where its pace does not reach it: {done} since {from}, divided by the days so far and multiplied by all days up to {to}, makes {course} of {goal}. No test of chance: today counts as a whole day. Told once {least} days, and {share} of all days, are over.",
   "week.targets_behind_do": "See the targets",
 
   "week.campaign_ended":

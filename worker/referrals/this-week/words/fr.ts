@@ -27,7 +27,7 @@ export const thisWeek: Translated<typeof en> = {
       "{count} agents sont en retard sur leurs objectifs dans {campaign} ; {officer} l’est le plus : {done} sur {goal}, et à ce rythme {course} au dernier jour. Jours restants : {days}.",
   },
   "week.targets_behind_why":
-    "Un objectif est en retard lorsque son rythme n’y mène pas : {done} depuis le {from}, divisé par les jours passés et multiplié par tous les jours jusqu’au {to}, donne {course} sur {goal}. Ni test du hasard ni plus petit échantillon : aujourd’hui compte comme un jour entier.",
+    "Un objectif est en retard lorsque son rythme n’y mène pas : {done} depuis le {from}, divisé par les jours passés et multiplié par tous les jours jusqu’au {to}, donne {course} sur {goal}. Sans test du hasard : aujourd’hui compte comme un jour entier. Dit une fois {least} jours, et {share} de tous les jours, passés.",
   "week.targets_behind_do": "Voir les objectifs",
 
   "week.campaign_ended":
