@@ -37888,6 +37888,7 @@ export function getRByCode({ code, s }: {
         data: unknown;
     } | {
         status: 503;
+        data: unknown;
     }>(`/r/${encodeURIComponent(code)}${QS.query(QS.explode({
         s
     }))}`, {
@@ -37914,6 +37915,7 @@ export function getTrackByCode({ code, s }: {
         data: unknown;
     } | {
         status: 503;
+        data: unknown;
     }>(`/track/${encodeURIComponent(code)}${QS.query(QS.explode({
         s
     }))}`, {
