@@ -3,7 +3,7 @@ import { inject } from "vitest";
 declare module "vitest" {
   export interface ProvidedContext {
     deep: boolean;
-    /** Days since 1970 in UTC, or TEST_DAY: what is tried in turn begins elsewhere each day. */
+    /** Where turns begin: TEST_DAY tries others (vitest.config.ts). */
     day: number;
     /** Of fuzz.test.ts; null: 1, by chance at leisure, and as many as it takes. */
     fuzz: { seed: number | null; requests: number | null };
@@ -18,13 +18,13 @@ export const deep = inject("deep");
 /** How often a property is tried on random input: at each change a few times, at leisure all of them. */
 export const runs = (few: number, all: number): number => (deep ? all : few);
 
-/** Where a turn begins today: what one day leaves out, another tries. A run that fails says how to repeat its own. */
+/** Where turns begin: what one number leaves out, another tries. */
 const day = inject("day");
 
 /** Examples of one fault that all are alike to an endpoint: at each change the next in turn, at leisure all of them. */
 export const inTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
   deep ? all : all.filter((_, at) => at === (turn + day) % all.length);
 
-/** The same where examples differ: a third of them, the next third at the next turn; three days try all. */
+/** The same where examples differ: a third of them, the next third at the next turn; three numbers of TEST_DAY in a row try all. */
 export const thirdInTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
   deep ? all : all.filter((_, at) => at % 3 === (turn + day) % Math.min(3, all.length));

@@ -52,6 +52,7 @@ async function make({ call }: Maker): Promise<Shown> {
     }),
     other: await call<Shown["other"]>("POST", "/incomes/cases", {
       ...{ name: "Coffee, a year later", country_id: 46, year: 2025, commodities },
+      segments: [{ name: "Villages upstream" }],
     }),
     scenario: await first(call, `cases/${made.id}/scenarios`),
     link: await call<Shown["link"]>("POST", `/incomes/cases/${made.id}/share-links`, {}),

@@ -87,6 +87,7 @@ GET    /fraud/flags                          401      403      -        in      
 GET    /fraud/flags/:id                      401      403      403      in       in       in       403      403      403
 POST   /fraud/flags/decide                   401      403      403      in       403      in       403      403      403
 GET    /fraud/jobs/:id                       401      403      403      in       in       in       403      403      403
+POST   /fraud/jobs/:id/undo                  401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/confirm              401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/dismiss              401      403      403      in       403      in       403      403      403
 POST   /fraud/flags/:id/undo                 401      403      403      in       403      in       403      403      403
