@@ -33,21 +33,23 @@ async function sourcesOf(db: Db, origin: string, content: Content): Promise<Show
 /** Each passage that somebody quoted, where it still stands, leads to the comment. */
 const marking =
   (passages: readonly Passage[]) =>
-  (field: ContentField): TextsAs =>
-  (runs) => {
-    const texts = runs.map(({ text }) => text);
-    return piecesOf(texts, passagesIn(passages, field)).map((pieces, run) =>
-      pieces.map(({ text, of }, at) => {
-        if (!of) return text;
-        const key = `${at + 1}`;
-        if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
-        return (
-          <mark key={key}>
-            <a href={of.href}>{text}</a>
-          </mark>
-        );
-      }),
-    );
+  (field: ContentField): TextsAs => {
+    const own = passagesIn(passages, field);
+    return (runs) => {
+      const texts = runs.map(({ text }) => text);
+      return piecesOf(texts, own).map((pieces, run) =>
+        pieces.map(({ text, of }, at) => {
+          if (!of) return text;
+          const key = `${at + 1}`;
+          if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
+          return (
+            <mark key={key}>
+              <a href={of.href}>{text}</a>
+            </mark>
+          );
+        }),
+      );
+    };
   };
 
 async function passagesOf(db: Db, caseId: string, version: number): Promise<Passage[]> {

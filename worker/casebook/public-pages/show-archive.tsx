@@ -72,9 +72,6 @@ export interface ArchivePage extends Omit<PageToRender, "body" | "isSite" | "sit
   path?: string;
 }
 
-/** Characters of a description in a preview. */
-const PREVIEW = 200;
-
 /** The head of a page that search engines may show, where the page has none of its own. */
 function headOf(call: PageCall<unknown>, archive: Archive, page: ArchivePage): ComponentChildren {
   const { title, head, status = 200, isUnlisted, description, path } = page;
@@ -83,9 +80,8 @@ function headOf(call: PageCall<unknown>, archive: Archive, page: ArchivePage): C
   if (path !== undefined) url.pathname = path;
   return (
     <PageTags
-      {...{ title, archive: archive.name }}
+      {...{ title, description, archive: archive.name }}
       canonical={canonicalOf(siteOrigin(call.c), url)}
-      description={description?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW)}
     />
   );
 }

@@ -100,7 +100,7 @@ export function searchKey(text: string | null | undefined) {
 /** Whether `text` holds what is searched for. */
 export const holds = (text: string, q: string): boolean => foldText(text).includes(foldText(q));
 
-/** For sort(): as a dictionary has them. */
+/** For one sort(): as a dictionary has them. It keeps what it compared: made once for all sorts, it would keep all. */
 export function byFolded<T>(textOf: (item: T) => string): (a: T, b: T) => number {
   const keys = new Map<T, string>();
   const keyOf = (item: T) => {

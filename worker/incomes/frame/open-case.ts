@@ -15,7 +15,7 @@ export async function openCase(call: PageCall<unknown>) {
     found,
     record: toCaseRecord(found),
     missing: missingOf(found.document),
-    incomes: incomesOf(found.document),
+    incomes: () => incomesOf(found.document),
     mayEdit: isAtLeast(found.right, "edit"),
     isOwner: isAtLeast(found.right, "own"),
   };

@@ -39,8 +39,6 @@ interface CommodityRow {
   name_fr: string | null;
 }
 
-const byName = byFolded(({ name }: { name: string }) => name);
-
 /** `GET /master`: what drop-downs choose from, in one answer. */
 export async function readMaster(db: Db) {
   const [countries, commodities, currencies] = await Promise.all([
@@ -50,11 +48,11 @@ export async function readMaster(db: Db) {
     db.all<{ code: string; name: string }>(sql`SELECT * FROM master_currencies ORDER BY code`),
   ]);
   return {
-    countries: countries.sort(byName).map((row) => ({
+    countries: countries.sort(byFolded(({ name }) => name)).map((row) => ({
       ...row,
-      regions: (JSON.parse(row.regions) as { id: number; name: string }[]).sort(byName),
+      regions: (JSON.parse(row.regions) as { id: number; name: string }[]).sort(byFolded(({ name }) => name)),
     })),
-    commodities: commodities.sort(byName),
+    commodities: commodities.sort(byFolded(({ name }) => name)),
     categories,
     currencies,
     units: {

@@ -146,8 +146,6 @@ export async function referenceValues(
   });
 }
 
-const byName = byFolded(({ name }: { name: string }) => name);
-
 /** What the list's filters can find. */
 export async function referenceFacets(db: Db, reads: Reads) {
   const [countries, commodities, sources, some] = await Promise.all([
@@ -162,8 +160,8 @@ export async function referenceFacets(db: Db, reads: Reads) {
     ),
   ]);
   return {
-    countries: countries.sort(byName),
-    commodities: commodities.sort(byName),
+    countries: countries.sort(byFolded(({ name }) => name)),
+    commodities: commodities.sort(byFolded(({ name }) => name)),
     sources: sources.map(({ source }) => source).sort(byFolded((source) => source)),
     drivers: drivers.filter((driver) => (some?.[driver] ?? 0) > 0),
   };

@@ -4,8 +4,10 @@ import type { Author } from "../../core/trail/record";
 import type { Role } from "../roles";
 import type { CaseGrant, TagGrant } from "./schemas";
 
-/** What the module keeps beside a role, as statements for the batch that grants it. */
-/** `sets`: what of it becomes another where there is such a member already; both where left out. */
+/**
+ * What the module keeps beside a role, as a statement for the batch that grants it. `sets`: what of it becomes another
+ * where there is such a member already; both where left out.
+ */
 export const insertMember = (
   by: Author,
   personId: string,

@@ -58,6 +58,11 @@ export const segmentPages = new Pages()
     const { form, db, by, t } = call;
     const sid = call.c.req.param("sid") ?? "";
     const removed = await attempt(form, () => deleteSegment(db, by, caller, record.id, sid, undefined));
-    const told = removed.done ? "incomes.profile.told_segment_gone" : "incomes.profile.told_segment_kept";
-    return goTo(call, back(record.id), t(told));
+    if (removed.done) return goTo(call, back(record.id), t("incomes.profile.told_segment_gone"));
+    const isLast = removed.problem.code === "last_segment";
+    return goTo(
+      call,
+      back(record.id),
+      t(isLast ? "incomes.profile.told_segment_kept" : "incomes.profile.told_not_saved"),
+    );
   });

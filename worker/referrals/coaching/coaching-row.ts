@@ -1,5 +1,5 @@
 // Pure.
-import { type Proportion, ratesDiffer } from "../figures/chance";
+import { proportionOf, ratesDiffer } from "../figures/chance";
 import { chanceWithinStrata, differsWithinStrata, expectedRate, type Stratum } from "../figures/strata";
 import { conversionRate } from "../insight/metrics";
 import type { OfficerRow } from "../insight/officer-table";
@@ -48,11 +48,6 @@ export interface CoachingRow extends OfficerRow {
   pace: number | null;
 }
 
-const proportion = ({ clicks, signups }: Counts): Proportion => ({
-  part: Math.min(signups, clicks),
-  whole: clicks,
-});
-
 const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
 
 /** Against what everybody, this officer included, converts in the same campaigns. */
@@ -73,7 +68,7 @@ function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
 function changeSince(now: Counts, before: Counts): Difference | null {
   const [rate, was] = [conversionRate(now), conversionRate(before)];
   if (rate === null || was === null || rate > 100 || was > 100) return null;
-  return { points: points(rate, was), isChance: !ratesDiffer(proportion(now), proportion(before)) };
+  return { points: points(rate, was), isChance: !ratesDiffer(proportionOf(now), proportionOf(before)) };
 }
 
 const paceOf = ({ on_course_for, done, goal }: TargetRecord) => (on_course_for ?? done) / goal;
@@ -88,7 +83,7 @@ export function coachingRow(
     lastAt: number | null;
   },
 ): CoachingRow {
-  const strata = known.cells.map(({ own, all }) => ({ own: proportion(own), all: proportion(all) }));
+  const strata = known.cells.map(({ own, all }) => ({ own: proportionOf(own), all: proportionOf(all) }));
   const { campaigns_rate, against, chance } = againstCampaigns(row, strata);
   const change = changeSince(row, known.before);
   const running = known.targets.filter((target) =>

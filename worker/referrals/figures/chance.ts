@@ -19,6 +19,12 @@ export interface Proportion {
   whole: number;
 }
 
+/** A sign-up may be counted on a later day than its click: a rate of more than all is one of all. */
+export const proportionOf = ({ clicks, signups }: { clicks: number; signups: number }): Proportion => ({
+  part: Math.min(signups, clicks),
+  whole: clicks,
+});
+
 /** Below that many expected cases of either kind in either sample, the normal is no likeness of the binomial. */
 const leastExpected = 5;
 

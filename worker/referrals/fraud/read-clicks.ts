@@ -14,7 +14,7 @@ const after = { rows: 20, characters: 100_000 };
 type Most = typeof before;
 
 /** A click of the raw log. */
-export interface LoggedClick extends Click {
+interface LoggedClick extends Click {
   nonce: string;
 }
 

@@ -1,6 +1,6 @@
 // Pure.
 import { addDays, daysBetween } from "../../core/time";
-import { countsDiffer, type Proportion, ratesDiffer } from "../figures/chance";
+import { countsDiffer, proportionOf, ratesDiffer } from "../figures/chance";
 import { chanceOfRates } from "../figures/exact-test";
 import { level, togetherOf } from "../figures/many-tests";
 import { earliest, type Period } from "../rollups/periods";
@@ -58,16 +58,12 @@ export interface Difference {
   isReal: boolean;
 }
 
-const proportion = ({ clicks, signups }: Counts): Proportion => ({
-  part: Math.min(signups, clicks),
-  whole: clicks,
-});
 const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
 
 function rateDifference(one: Counts, other: Counts): Difference | null {
   const [a, b] = [conversionRate(one), conversionRate(other)];
   if (a === null || b === null || a > 100 || b > 100) return null;
-  return { by: points(a, b), isReal: ratesDiffer(proportion(one), proportion(other)) };
+  return { by: points(a, b), isReal: ratesDiffer(proportionOf(one), proportionOf(other)) };
 }
 
 const sum = (byDay: readonly Counts[], of: keyof Counts) => byDay.reduce((all, day) => all + day[of], 0);
@@ -103,7 +99,7 @@ export function compareOfficers(
 ): OfficerLives[] {
   const both = officers.filter(({ first, second }) => first.clicks > 0 && second.clicks > 0);
   const together = togetherOf(
-    both.map(({ first, second }) => chanceOfRates(proportion(second), proportion(first))),
+    both.map(({ first, second }) => chanceOfRates(proportionOf(second), proportionOf(first))),
   );
   return both
     .map(({ id, name, first, second }, i) => {

@@ -1,9 +1,8 @@
 import { expect, it } from "vitest";
 import { deep, runs } from "../../testing/runs";
-import { ratesDiffer } from "../figures/chance";
+import { proportionOf, ratesDiffer } from "../figures/chance";
 import { chanceOfRates } from "../figures/exact-test";
 import { togetherOf } from "../figures/many-tests";
-import { proportionOf } from "./rules/comparison";
 import { sentencesOf } from "./sentences-of";
 import {
   programmeWithoutEffects,

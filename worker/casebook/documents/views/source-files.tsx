@@ -14,6 +14,7 @@ import {
 import { sourcePath } from "../../paths";
 import type { SourceDocument, SourceRecord } from "../../sources/schemas";
 import type { Removable } from "../removed";
+import { Warnings } from "./warnings";
 
 export interface SourceFilesProps {
   source: SourceRecord;
@@ -33,11 +34,7 @@ function Kept({ document, path }: { document: SourceDocument; path: string }) {
       {document.warnings.length > 0 && (
         <Notice tone="warn">
           <p>{t("casebook.document.warnings")}</p>
-          <ul>
-            {document.warnings.map(({ kind, count }) => (
-              <li key={kind}>{t(`casebook.document.warning.${kind}`, { count })}</li>
-            ))}
-          </ul>
+          <Warnings warnings={document.warnings} />
         </Notice>
       )}
       <Facts

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Notice } from "../../../../web/ui";
+import { Warnings } from "../../documents/views/warnings";
 import { sourcePath } from "../../paths";
 import type { SourceDocument } from "../../sources/schemas";
 
@@ -21,11 +22,7 @@ export function FoundInDocuments({ sources }: { sources: readonly WarnedSource[]
         {sources.map(({ id, title, warnings }) => (
           <li key={id}>
             <a href={`${sourcePath(id)}#document`}>{title}</a>
-            <ul>
-              {warnings.map(({ kind, count }) => (
-                <li key={kind}>{t(`casebook.document.warning.${kind}`, { count })}</li>
-              ))}
-            </ul>
+            <Warnings warnings={warnings} />
           </li>
         ))}
       </ul>

@@ -14,9 +14,6 @@ export interface CaseTagsProps {
   isSuperseded: boolean;
 }
 
-/** Characters of a description in a preview. */
-const PREVIEW = 200;
-
 /** What machines read in the head of a case's page: where else it is, how it looks as a link, and what it is. */
 export function CaseTags({ shown, origin, archive, isSuperseded }: CaseTagsProps) {
   const { locale } = useLanguage();
@@ -24,7 +21,6 @@ export function CaseTags({ shown, origin, archive, isSuperseded }: CaseTagsProps
   const permanent = origin + versionPath(shown.case_id, shown.versionInfo.version_number);
   const page = `${origin}/cases/${shown.case_id}`;
   const canonical = isSuperseded ? permanent : page;
-  const summary = textOfHtml(description.text).replace(/\s+/gu, " ").trim().slice(0, PREVIEW);
   const others = [
     ["application/atom+xml", `${page}/feed.atom`],
     ["application/json", `${origin}/api/cases/${shown.case_id}/`],
@@ -37,7 +33,7 @@ export function CaseTags({ shown, origin, archive, isSuperseded }: CaseTagsProps
       <PageTags
         {...{ canonical, archive }}
         title={title.text}
-        description={summary || undefined}
+        description={textOfHtml(description.text)}
         type="article"
       />
       {others.map(([type, href]) => (

@@ -7,12 +7,15 @@ export interface PageTagsProps {
   /** Absolute: the address that search engines keep. */
   canonical: string;
   title: string;
-  /** A sentence or two, where there is something to say. */
+  /** What the page is about: its beginning stands in a preview. */
   description?: string | undefined;
   type?: "article" | "website";
   /** What the archive is called. */
   archive: string;
 }
+
+/** Characters of a description in a preview. */
+const PREVIEW = 200;
 
 /** The same address in a language. */
 function inLanguage(canonical: string, language: string): string {
@@ -24,6 +27,7 @@ function inLanguage(canonical: string, language: string): string {
 /** What the head of each public page says: which address is meant, where it is in other languages, how it looks as a link. */
 export function PageTags({ canonical, title, description, type = "website", archive }: PageTagsProps) {
   const { locale } = useLanguage();
+  const summary = description?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW);
   return (
     <>
       <link rel="canonical" href={canonical} />
@@ -31,10 +35,10 @@ export function PageTags({ canonical, title, description, type = "website", arch
       {pageLanguages.map((tag) => (
         <link key={tag} rel="alternate" hreflang={tag} href={inLanguage(canonical, tag)} />
       ))}
-      {description && <meta name="description" content={description} />}
+      {summary && <meta name="description" content={summary} />}
       <meta property="og:type" content={type} />
       <meta property="og:title" content={title} />
-      {description && <meta property="og:description" content={description} />}
+      {summary && <meta property="og:description" content={summary} />}
       <meta property="og:url" content={canonical} />
       <meta property="og:site_name" content={archive} />
       <meta property="og:locale" content={locale.replace("-", "_")} />

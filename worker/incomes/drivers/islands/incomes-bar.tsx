@@ -1,16 +1,15 @@
 import type { Signal } from "@preact/signals";
 import { SaveStatus } from "../../../../web/ui/save-status";
+import { available } from "../../engine/needed";
 import { IncomeCard } from "../../frame/views/income-card";
 import type { DriverStore } from "./store";
-
-const told = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
 function SegmentIncome({ store, at }: { store: DriverStore; at: number }) {
   const state = store.segments[at];
   if (!state) return null;
   const { locale, words, input } = store.props;
   const { current, feasible, target } = state.figures.value;
-  const of = { name: state.segment.name, current: told(current), feasible: told(feasible), target };
+  const of = { name: state.segment.name, current: available(current), feasible: available(feasible), target };
   return <IncomeCard {...{ of, at, locale, words }} currency={input.currency} />;
 }
 

@@ -9,7 +9,8 @@ import { IncomesInSight } from "./incomes-in-sight";
 
 export interface FramedCase {
   record: { id: string; name: string; status: "incomplete" | "completed"; currency: string };
-  incomes: readonly SegmentIncome[];
+  /** Asked for by pages that show them: forms and files need none. */
+  incomes(): readonly SegmentIncome[];
   missing: readonly { what: "target" | "income" | "household" }[];
   mayEdit: boolean;
 }
@@ -128,7 +129,7 @@ export function CaseFrame({
         {current !== null && record.name === EXAMPLE_NAME && <Teaches id={record.id} step={current} />}
         {!mayEdit && <Notice tone="info">{t("incomes.read_only")}</Notice>}
         {current !== null && !hasOwnIncomes && (
-          <IncomesInSight incomes={incomes} currency={record.currency} />
+          <IncomesInSight incomes={incomes()} currency={record.currency} />
         )}
         {children}
         {current !== null && <NextStep id={record.id} step={current} />}

@@ -68,7 +68,7 @@ export const profile = {
   "incomes.profile.told_created": "The case is there. Now its targets.",
   "incomes.profile.told_saved": "Saved.",
   "incomes.profile.told_segment_kept": "Not removed: a case keeps one segment at least.",
-  "incomes.profile.told_not_saved": "Not saved: choose one of your business units.",
+  "incomes.profile.told_not_saved": "Not saved. This page shows what stands: choose again.",
   "incomes.profile.told_completed": "The case is marked as completed.",
   "incomes.profile.told_reopened": "The case is marked as incomplete.",
   "incomes.profile.told_missing": "Something is still missing.",

@@ -72,7 +72,8 @@ export const profile: Translated<typeof en> = {
   "incomes.profile.told_created": "Le cas est créé. Place à ses objectifs.",
   "incomes.profile.told_saved": "Enregistré.",
   "incomes.profile.told_segment_kept": "Non retiré : un cas garde au moins un segment.",
-  "incomes.profile.told_not_saved": "Non enregistré : choisissez l’une de vos unités.",
+  "incomes.profile.told_not_saved":
+    "Non enregistré. Cette page montre ce qui est en place : choisissez à nouveau.",
   "incomes.profile.told_completed": "Le cas est marqué comme terminé.",
   "incomes.profile.told_reopened": "Le cas est marqué comme incomplet.",
   "incomes.profile.told_missing": "Il manque encore quelque chose.",

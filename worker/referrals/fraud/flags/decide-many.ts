@@ -57,22 +57,25 @@ const isUndo = (job: Stored): boolean => job.finished_at !== null;
 
 const readJob = (db: Db, id: string) => db.get<Stored>(sql`SELECT * FROM fraud_jobs WHERE id = ${id}`);
 
-export async function findFraudJob(db: Db, id: string): Promise<FraudJob> {
-  const job = await readJob(db, id);
-  if (!job) throw notFound("There is no such job.");
+function toFraudJob(job: Stored): FraudJob {
   const of = (JSON.parse(job.signup_ids) as string[]).length;
   return {
     ...{ id: job.id, decision: job.decision, status: job.status, progress: { rows: job.decided, of } },
-    undone:
-      of > 0 && isUndo(job) && (job.decided === 0 || job.status === "queued" || job.status === "running"),
+    undone: of > 0 && isUndo(job) && job.status !== "failed" && (job.decided === 0 || job.status !== "done"),
     refused: (JSON.parse(job.refused) as string[]).map(flagIdOf),
   };
 }
 
-/** The last one of these that a person began; null for another's. */
+export async function findFraudJob(db: Db, id: string): Promise<FraudJob> {
+  const job = await readJob(db, id);
+  if (!job) throw notFound("There is no such job.");
+  return toFraudJob(job);
+}
+
+/** The job, where this person began it; null for another's. */
 export async function findOwnJob(db: Db, { actor }: Author, id: string): Promise<FraudJob | null> {
   const job = await readJob(db, id);
-  return job && job.created_by === actor?.id ? findFraudJob(db, id) : null;
+  return job && job.created_by === actor?.id ? toFraudJob(job) : null;
 }
 
 /**
@@ -123,7 +126,8 @@ export const fraudJob: WaitingWork = {
       const to = isBack ? Math.max(0, job.decided - decidedAtOnce) : job.decided + decidedAtOnce;
       const some = ids.slice(Math.min(job.decided, to), Math.max(job.decided, to));
       const now = Date.now();
-      const actor = { kind: job.created_by_kind, id: job.created_by } as Author["actor"];
+      // Who takes it back may be another than who decided: `fraud.undone_many` names them.
+      const actor = isBack ? null : ({ kind: job.created_by_kind, id: job.created_by } as Author["actor"]);
       const by: Author = { actor, requestId: id, now };
       const decided = Math.min(to, ids.length);
       const isLast = decided === (isBack ? 0 : ids.length);

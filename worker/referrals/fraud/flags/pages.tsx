@@ -7,7 +7,7 @@ import { show } from "../../../core/http/show";
 import { campaignChoices, officerChoices } from "../../campaigns/choices";
 import { shownTo } from "../../shown-to";
 import { administrators as access, readers, viewerOf } from "../../viewer";
-import { mostAtOnce, mostOfPage } from "./at-once";
+import { mostAlike, mostOfPage } from "./at-once";
 import { decideFlags } from "./decide-flags";
 import { decideMany, findOwnJob, undoMany } from "./decide-many";
 import { findAlike } from "./find-flags";
@@ -86,7 +86,7 @@ export const fraudFlagPages = new Pages()
       return back(form.undo_job);
     }
     const { decision, alike, ...pressed } = readDecision(form);
-    const most = decision === "undo" ? mostOfPage : mostAtOnce;
+    const most = mostAlike(decision);
     const ids = alike === null ? pressed.ids : await findAlike(call.db, readQueue(call).query, alike, most);
     if (decision === null || ids.length === 0) {
       tell(c, t("fraud.tick_some"), "bad");

@@ -17,12 +17,17 @@ const owners = {
     index: sql.raw("signups_by_officer"),
     column: sql.raw("officer_id"),
     time: sql.raw("occurred_at"),
+    unit: 1,
   },
-  link: { index: sql.raw("signups_by_event"), column: sql.raw("referral_id"), time: sql.raw("event_us") },
+  link: {
+    index: sql.raw("signups_by_event"),
+    column: sql.raw("referral_id"),
+    time: sql.raw("event_us"),
+    unit: 1000,
+  },
 } as const;
-const unit = { officer: 1, link: 1000 } as const;
 
-export interface Among {
+interface Among {
   /** Local days on which they occurred; null: all. */
   period: Period | null;
   campaignId: string | null;
@@ -39,12 +44,12 @@ export async function suspicionsOf(
   { period, campaignId }: Among = { period: null, campaignId: null },
 ): Promise<Map<string, Judgement>> {
   if (ids.length === 0) return new Map();
-  const { index, column, time } = owners[owner];
+  const { index, column, time, unit } = owners[owner];
   const most = Math.min(mostOfOne, Math.max(fewestOfOne, Math.floor(mostOfAll / ids.length)));
   // Local days lie within a day of those of UTC.
   const within = period
-    ? sql`AND ${time} BETWEEN ${(Date.parse(period.from) - day) * unit[owner]}
-        AND ${(Date.parse(period.to) + 2 * day) * unit[owner]}`
+    ? sql`AND ${time} BETWEEN ${(Date.parse(period.from) - day) * unit}
+        AND ${(Date.parse(period.to) + 2 * day) * unit}`
     : sql``;
   const rows = await db.all<{ id: string; judged: string }>(sql`
     SELECT o.value AS id, (

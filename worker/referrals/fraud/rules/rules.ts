@@ -57,7 +57,3 @@ export const ruleKinds = [
     rules: [countryMismatch, dataCentre, scatteredOrigins, automatedBrowser, trapField],
   },
 ] as const satisfies readonly { kind: string; rules: readonly Rule[] }[];
-
-/** Keys of the words that name a rule, and one of its thresholds. */
-export const ruleLabel = (rule: string): string => `fraud.rule.${rule}`;
-export const thresholdLabel = (threshold: string): string => `fraud.threshold.${threshold}`;

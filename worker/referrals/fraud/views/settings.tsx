@@ -12,18 +12,13 @@ import {
   Select,
 } from "../../../../web/ui";
 import { type FormState, faultOf } from "../../../../web/ui/form-state";
+import type { Preview } from "../preview";
 import type { Rule } from "../rules/rule";
 import { ruleKinds, rules } from "../rules/rules";
 
 export interface FraudSettingsProps {
   form: FormState;
-  /** `judged`: how many it is estimated from. */
-  preview: {
-    flagged: number;
-    of: number;
-    by_rule: { rule: string; flags: number }[];
-    judged?: number;
-  } | null;
+  preview: Preview | null;
   csrf: string;
 }
 

@@ -1,7 +1,7 @@
 import { formatRate, tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { areComparable, type Proportion } from "../../figures/chance";
+import { areComparable, type Proportion, proportionOf } from "../../figures/chance";
 import { chanceOfRates } from "../../figures/exact-test";
 import { level } from "../../figures/many-tests";
 import type { Lives } from "../campaign-lives";
@@ -52,11 +52,6 @@ export function compareTrendTable({ campaigns, interval }: Comparison, t: Transl
     ],
   };
 }
-
-const proportionOf = ({ clicks, signups }: CampaignRow): Proportion => ({
-  part: Math.min(signups, clicks),
-  whole: clicks,
-});
 
 /** Beyond chance: Fisher's exact test of two samples that are large enough to tell something. */
 const isSure = (one: Proportion, other: Proportion) =>

@@ -1,9 +1,11 @@
 // Pure.
+
 import { daysBetween } from "../../../core/time";
+import { proportionOf } from "../../figures/chance";
 import { conversionRate } from "../../insight/metrics";
 import { pageOf } from "../addresses";
 import type { ChannelFacts, Facts } from "../facts";
-import { type Comparison, proportionOf } from "./comparison";
+import type { Comparison } from "./comparison";
 
 /** Those with the most clicks are compared: each further one makes every finding harder to prove. */
 const mostChannels = 6;

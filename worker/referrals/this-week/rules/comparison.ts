@@ -1,6 +1,5 @@
 // Pure.
 import type { Proportion } from "../../figures/chance";
-import type { Counts } from "../facts";
 import type { Sentence, Values } from "../sentence";
 
 /** Fewer clicks than these on either side are no sample. */
@@ -15,9 +14,3 @@ export interface Comparison {
   /** `how`: what came of the test, for whoever asks. */
   sentence: (how: Values) => Sentence;
 }
-
-/** A sign-up may be counted on a later day than its click: a rate of more than all is one of all. */
-export const proportionOf = ({ clicks, signups }: Counts): Proportion => ({
-  part: Math.min(signups, clicks),
-  whole: clicks,
-});

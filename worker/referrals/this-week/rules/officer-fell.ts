@@ -1,9 +1,11 @@
 // Pure.
+
 import { daysBetween } from "../../../core/time";
+import { proportionOf } from "../../figures/chance";
 import { conversionRate } from "../../insight/metrics";
 import { dashboardPage } from "../addresses";
 import type { Facts } from "../facts";
-import { type Comparison, proportionOf } from "./comparison";
+import type { Comparison } from "./comparison";
 
 /** Each officer's conversion beside their own of the days before. */
 export const officersCompared = (facts: Facts): Comparison[] =>

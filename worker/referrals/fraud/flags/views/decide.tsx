@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../../web/i18n/language";
 import { Button, Field, FormActions, freshForm, Notice, PostForm } from "../../../../../web/ui";
 import { useMayWrite } from "../../../../../web/ui/writes";
-import { mostAtOnce, mostOfPage } from "../at-once";
+import { mostAlike } from "../at-once";
 import type { Done, QueuedFlag } from "../find-queue";
 import type { FlagStatus } from "../plan-decision";
 
@@ -55,7 +55,7 @@ export function DecideAlike({
   return (
     <div class="flag__decide">
       {decisionsOf(status).map((decision) => {
-        const count = Math.min(total, decision === "undo" ? mostOfPage : mostAtOnce);
+        const count = Math.min(total, mostAlike(decision));
         const what = t(`fraud.${decision}_count`, { count });
         return (
           <Button
