@@ -18,7 +18,11 @@ it("a passage is marked in each run that it goes through, whatever white space i
 
 it("what stands no more is marked nowhere, and signs are what they are", () => {
   expect(shown(["It stood."], "never", " ", "")).toEqual(["It stood."]);
-  expect(shown(["a (b) [c] $1.50?"], "(b) [c] $1.50?")).toEqual(["a [(b) [c] $1.50?]"]);
+  const ascii = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at));
+  for (const sign of [...ascii, "–", "“", "\u{1f600}", "\u200d"]) {
+    const quote = `b ${sign}c${sign}`;
+    expect(shown([`a ${quote} d`], quote)).toEqual([`a [${quote}] d`]);
+  }
 });
 
 it("of passages that overlap each has what no other had before", () => {

@@ -14,7 +14,8 @@ export interface Piece {
   of: Passage | null;
 }
 
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&");
+/** Only what has a meaning there: with `u` a pattern refuses to escape any other sign, a hyphen among them. */
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** White space is no difference: between two blocks there is none, where the quote has a line break. */
 function patternOf(quote: string): RegExp | null {

@@ -105,7 +105,7 @@ const sayOfArchive = (words: string) =>
 beforeAll(async () => {
   team = await newTeam();
   // Each time others of the collection, and at leisure all of it.
-  const all = [0, 1, 2, 3].flatMap((n) => inTurn(Math.floor(Date.now() / 1000) * 4 + n, xssCorpus));
+  const all = [0, 1, 2, 3].flatMap((n) => inTurn(n * 17, xssCorpus));
   for (const [n, what] of [...new Set(all)].entries()) tried.push(await begin(what, n));
 }, 300_000);
 
