@@ -4,7 +4,7 @@ import readXlsx from "read-excel-file/universal";
 import { beforeAll, expect, it } from "vitest";
 import { db, request, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
-import { dice } from "../testing/dice";
+import { dice } from "../../testing/dice";
 import { here, takePart } from "../testing/participants";
 import { fillAssessment, questions, type Someone, type Written } from "../testing/random-assessment";
 import { ask, makeAssessment, makeRegion } from "../testing/records";

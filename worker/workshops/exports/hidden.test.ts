@@ -7,7 +7,7 @@ import { systemCall } from "../../core/jobs/job";
 import { db, request, signIn, testEnv } from "../../testing/api";
 import { runs } from "../../testing/runs";
 import { synthesise } from "../syntheses/run-synthesis";
-import { dice } from "../testing/dice";
+import { dice } from "../../testing/dice";
 import { here } from "../testing/participants";
 import type { Someone } from "../testing/random-assessment";
 import { ask, makeAssessment, makeRegion } from "../testing/records";

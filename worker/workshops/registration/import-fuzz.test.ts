@@ -5,7 +5,7 @@ import worker from "../..";
 import type { Env } from "../../env";
 import { administrator, api, db, testEnv } from "../../testing/api";
 import { runs } from "../../testing/runs";
-import { dice } from "../testing/dice";
+import { dice } from "../../testing/dice";
 import { type KnownPlaces, randomFile } from "../testing/random-import";
 import { ask, makeAssessment, makeRegion } from "../testing/records";
 import { register } from "../testing/registered";

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from "vite
 import { systemCall } from "../../core/jobs/job";
 import { db, signIn, testEnv } from "../../testing/api";
 import { runs } from "../../testing/runs";
-import { dice } from "../testing/dice";
+import { dice } from "../../testing/dice";
 import { here, mine, onboarding, takePart } from "../testing/participants";
 import { makeAssessment } from "../testing/records";
 import { makeProvince } from "../testing/registered";
