@@ -1,15 +1,15 @@
-import { render } from "preact-render-to-string";
+import { renderToString } from "preact-render-to-string";
 import { expect, it } from "vitest";
 import { Filters } from "./filters";
 
-const filters = [{ name: "campaign", label: "Campaign", options: [{ value: "c", label: "C" }] }];
+const filters = [{ name: "place", label: "Place", options: [{ value: "p", label: "P" }] }];
 const clear = (query: Record<string, string>, more: { isFiltered?: boolean } = {}) =>
   /class="filters__clear" href="([^"]*)"/.exec(
-    render(<Filters path="/list" query={query} kept={["range"]} filters={filters} {...more} />),
+    renderToString(<Filters path="/list" query={query} kept={["range"]} filters={filters} {...more} />),
   )?.[1];
 
 it("clears what narrows, and leaves what was said to be no filter", () => {
-  const query = { campaign: "c", range: "this_month", sort: "-name", page: "3", q: "x" };
+  const query = { place: "p", range: "this_month", sort: "-name", page: "3", q: "x" };
   expect(clear(query, { isFiltered: true })).toBe("/list?sort=-name&amp;range=this_month");
   expect(clear(query, { isFiltered: false })).toBeUndefined();
   // A list that says nothing of it is shown whole again.

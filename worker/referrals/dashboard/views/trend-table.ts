@@ -127,9 +127,10 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     if (rate === null) return t("trend.no_rate");
     if (rateThen === null || !isComparable(trend))
       return t("trend.rate_alone", { rate: formatRate(rate, locale) });
-    if (!ratesDiffer(now, then)) return t("trend.rate_same", { rate: formatRate(rate, locale), than });
-    const points_ = formatTenths(Math.abs(rate - rateThen), locale);
-    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: points_, than });
+    const by = Math.round(10 * Math.abs(rate - rateThen)) / 10;
+    if (by === 0 || !ratesDiffer(now, then))
+      return t("trend.rate_same", { rate: formatRate(rate, locale), than });
+    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: formatTenths(by, locale), than });
   }
   const [now, then] = [sumOf(points, metric), sumOf(before, metric)];
   if (now === 0) return t(`trend.${metric}_none`);
@@ -137,8 +138,9 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     return t(`trend.${metric}_alone`, { count: now, shown: formatNumber(now, locale) });
   }
   if (then === 0) return t(`trend.${metric}_new`, { count: now, shown: formatNumber(now, locale) });
-  if (!countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   const percent = Math.round((100 * Math.abs(now - then)) / then);
+  // What rounds to nothing did not move, as on the cards.
+  if (percent === 0 || !countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   return t(now > then ? `trend.${metric}_up` : `trend.${metric}_down`, {
     percent: formatNumber(percent, locale),
     than,
