@@ -4,7 +4,7 @@ import { newId } from "../../core/db/ids";
 import { db } from "../../testing/api";
 import type { Question } from "../questions/definition";
 import type { FieldValues, Value } from "../questions/draft-check";
-import { type Dice, pick } from "./dice";
+import { type Dice, pick } from "../../testing/dice";
 
 export interface Someone {
   number: number;

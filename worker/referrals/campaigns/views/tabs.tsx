@@ -15,10 +15,10 @@ export interface CampaignTabsProps {
   campaign: Pick<CampaignRecord, "id" | "name">;
   current: CampaignTab;
   /** The address's query: its days go along from tab to tab. */
-  query: Record<string, string>;
+  query?: Record<string, string>;
 }
 
-export function CampaignTabs({ campaign: { id, name }, current, query }: CampaignTabsProps) {
+export function CampaignTabs({ campaign: { id, name }, current, query = {} }: CampaignTabsProps) {
   const { t } = useLanguage();
   return (
     <Tabs
@@ -39,8 +39,10 @@ export function CampaignFrame({
   query,
   actions,
   children,
-}: Omit<CampaignTabsProps, "campaign"> & {
+}: {
   campaign: CampaignRecord;
+  current: CampaignTab;
+  query: Record<string, string>;
   actions?: ComponentChildren;
   children: ComponentChildren;
 }) {
