@@ -10,9 +10,10 @@ import { countsOf } from "../insight/totals";
 import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
 import type { Sentence, Value } from "./sentence";
+import { officersCompared } from "./rules/officer-fell";
 import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
 import { plantProgramme, type Session } from "./testing/planted-programme";
-import { randomFrom } from "./testing/random-programme";
+import { randomFrom, withOfficerWhoFell } from "./testing/random-programme";
 import { sentenceWords, whyWords } from "./words-of";
 
 let admin: Session;
@@ -235,6 +236,19 @@ it("what is no sentence is not put aside, and who only reads puts nothing aside"
   expect(html).toContain("This week");
   expect(asides(html)).toEqual([]);
   expect(html).not.toContain("wait for your review");
+});
+
+it("an officer's fall leads to the very days that it is told of, in a month too", async () => {
+  const facts = withOfficerWhoFell(randomFrom(3));
+  const month = { period: { from: "2026-10-01", to: "2026-10-31" }, officerId: null };
+  const fell = officersCompared({ ...facts, ...month }).at(-1)?.sentence({});
+  const url = new URL(fell?.href ?? "", "https://milepost.test");
+  url.searchParams.set("officer_id", officers[0] ?? "");
+  const { html } = await page(`${url.pathname}${url.search}`, admin);
+  // As many days before, where October would stand beside September.
+  const { body } = await api<{ compared: unknown }>("GET", `/stats/overview${url.search}`, { token: admin.token });
+  expect(body.compared).toEqual({ from: "2026-08-31", to: "2026-09-30" });
+  expect(html).toMatch(/<option value="previous" selected/);
 });
 
 it("where nothing is to do, it says so", () => {
