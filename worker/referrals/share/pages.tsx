@@ -11,6 +11,7 @@ import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
+import { logoPath } from "../campaigns/views/logo-path";
 import { campaignPath } from "../campaigns/views/tabs";
 import { findReferral } from "../links/find-referrals";
 import { administrators, everybody, readerOf } from "../viewer";
@@ -51,7 +52,7 @@ async function readPoster(call: PageCall<unknown>) {
   const { link, campaign, language } = await linkAndCampaign(call);
   const { name: organisation } = await readOrganisation(call.db);
   return {
-    ...{ link, organisation, logoUrl: campaign.logo_url, slug: campaign.slug },
+    ...{ link, organisation, logoUrl: logoPath(campaign.logo_url), slug: campaign.slug },
     description: campaign.translations[languageIn(language)]?.description ?? campaign.description,
     language: hasCatalogue(language) ? language : "en",
     printed: translator(language),
@@ -153,7 +154,7 @@ export const sharePages = new Pages()
           link={link}
           size={call.c.req.query("size") === "a6" ? "a6" : "a4"}
           organisation={name}
-          logoUrl={campaign.logo_url}
+          logoUrl={logoPath(campaign.logo_url)}
           language={hasCatalogue(language) ? language : "en"}
           printed={translator(language)}
         />
