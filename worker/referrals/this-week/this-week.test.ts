@@ -5,8 +5,10 @@ import { translator } from "../../../web/i18n/translate";
 import { addDays, localDay } from "../../core/time";
 import { api, db, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
+import { daysOf } from "../insight/dashboard-range";
 import { statFilter } from "../insight/stat-filter";
 import { countsOf } from "../insight/totals";
+import { periodBefore } from "../rollups/periods";
 import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
 import type { Sentence, Value } from "./sentence";
@@ -240,14 +242,14 @@ it("what is no sentence is not put aside, and who only reads puts nothing aside"
 
 it("an officer's fall leads to the very days that it is told of, in a month too", async () => {
   const facts = withOfficerWhoFell(randomFrom(3));
-  const month = { period: { from: "2026-10-01", to: "2026-10-31" }, officerId: null };
-  const fell = officersCompared({ ...facts, ...month }).at(-1)?.sentence({});
+  const month = daysOf("last_month", today);
+  const fell = officersCompared({ ...facts, period: month }).at(-1)?.sentence({});
   const url = new URL(fell?.href ?? "", "https://milepost.test");
   url.searchParams.set("officer_id", officers[0] ?? "");
   const { html } = await page(`${url.pathname}${url.search}`, admin);
-  // As many days before, where October would stand beside September.
+  // As many days before, where a month would stand beside the month before.
   const { body } = await api<{ compared: unknown }>("GET", `/stats/overview${url.search}`, { token: admin.token });
-  expect(body.compared).toEqual({ from: "2026-08-31", to: "2026-09-30" });
+  expect(body.compared).toEqual(periodBefore(month));
   expect(html).toMatch(/<option value="previous" selected/);
 });
 
