@@ -99,7 +99,8 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       shareOf(sumOf(points, "signups"), sumOf(points, "clicks")),
       null,
       null,
-      isRate || !isComparable(trend) ? null : sumOf(before.slice(0, points.length), metric),
+      // Of all its days, as on the card: as many days may lie in a week more than those they stand beside.
+      isRate || !isComparable(trend) ? null : sumOf(before, metric),
       ...(notes.length > 0 ? [null] : []),
     ],
   };
