@@ -141,7 +141,9 @@ export class Paper {
     this.#y -= space + width;
     const drawn = bars.map(([x, y, long]) => `${x} ${side - 1 - y} ${long} 1 re`).join(" ");
     const unit = (width / side).toFixed(4);
-    this.#put(`q 0 g ${unit} 0 0 ${unit} ${rounded((WIDTH - width) / 2)} ${rounded(this.#y)} cm ${drawn} f Q`);
+    this.#put(
+      `q 0 g ${unit} 0 0 ${unit} ${rounded((WIDTH - width) / 2)} ${rounded(this.#y)} cm ${drawn} f Q`,
+    );
   }
 
   /** A line across the page; `weight` in points. */

@@ -79,7 +79,10 @@ async function showLinks(call: PageCall<unknown>) {
   const links = await listReferrals(call.db, reader, query);
   return show(call, {
     title: `${call.t("campaigns.tab_links")} · ${campaign.name}`,
-    body: shownTo(reader.viewer, <CampaignLinks campaign={campaign} links={links} query={call.c.req.query()} />),
+    body: shownTo(
+      reader.viewer,
+      <CampaignLinks campaign={campaign} links={links} query={call.c.req.query()} />,
+    ),
   });
 }
 

@@ -48,7 +48,8 @@ it("the days go along from tab to tab, and through a search of officers and back
   const days = "range=this_month";
   for (const tab of tabs) {
     const { html } = await page(`${home}${tab}?${days}&q=nobody&page=2`, admin);
-    for (const other of tabs) expect([tab, html.includes(`href="${home}${other}?${days}"`)]).toEqual([tab, true]);
+    for (const other of tabs)
+      expect([tab, html.includes(`href="${home}${other}?${days}"`)]).toEqual([tab, true]);
   }
   const { html } = await page(`${home}/officers?${days}&q=nobody&officer=nobody`, admin);
   const forms = html.match(/<form class="filters".*?<\/form>/gs) ?? [];

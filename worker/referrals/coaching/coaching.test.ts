@@ -104,7 +104,9 @@ it("an officer's own page greys a difference from their campaigns as the table d
     return (await page(id, admin)).html;
   };
   expect(await against("Officer 24")).toMatch(/>\+24\.0<\/td>/);
-  expect(await against("Officer 13")).toMatch(/<span class="quiet">\+2\.0<span class="visually-hidden"> \(within chance\)/);
+  expect(await against("Officer 13")).toMatch(
+    /<span class="quiet">\+2\.0<span class="visually-hidden"> \(within chance\)/,
+  );
 });
 
 it("writes to an officer by WhatsApp or mail; who only reads sees no address", async () => {

@@ -29,7 +29,9 @@ it("the board of officers, its table and its file hold everybody, not ten", asyn
   const officers = [];
   for (let i = 0; i < 23; i++) officers.push(await signedInOfficer());
   for (const [i, { personId }] of officers.entries()) {
-    await db.run(sql`UPDATE people SET name = ${`Board ${String(i).padStart(2, "0")}`} WHERE id = ${personId}`);
+    await db.run(
+      sql`UPDATE people SET name = ${`Board ${String(i).padStart(2, "0")}`} WHERE id = ${personId}`,
+    );
   }
   const { picture, foot } = await figure("leaderboard");
   expect(count(picture, />Board \d\d<\/a>/g)).toBe(23);

@@ -118,12 +118,7 @@ async function openWhatsApp(call: PageCall<FormFields>) {
 async function remindChosen(call: PageCall<FormFields>) {
   const ids = chosenIn(call.form);
   const language = chosenLanguage(call.c.req.query());
-  const reminded = await remindCandidates(
-    call,
-    await readerOf(call),
-    ids.slice(0, mostReminded),
-    language,
-  );
+  const reminded = await remindCandidates(call, await readerOf(call), ids.slice(0, mostReminded), language);
   return show(call, {
     title: call.t("followups.title"),
     body: (

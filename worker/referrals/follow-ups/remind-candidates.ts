@@ -15,8 +15,14 @@ export interface Reminded {
 
 const codeOf = (error: unknown) => (error instanceof Problem ? error.code : null);
 
-async function remind(call: MailCall, reader: Reader, candidate: FollowUp, chosen?: string): Promise<Reminded> {
-  if (candidate.days_since_nudge === 0) return { candidate, refusal: "This candidate was contacted today already." };
+async function remind(
+  call: MailCall,
+  reader: Reader,
+  candidate: FollowUp,
+  chosen?: string,
+): Promise<Reminded> {
+  if (candidate.days_since_nudge === 0)
+    return { candidate, refusal: "This candidate was contacted today already." };
   try {
     await mailCandidate(call, reader, candidate.signup_id, chosen);
     return { candidate, refusal: null };

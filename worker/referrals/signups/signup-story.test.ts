@@ -84,7 +84,10 @@ it("tells in words what was done to follow the candidate up", async () => {
     ["PUT", "not-interested"],
     ["DELETE", "not-interested"],
   ] as const) {
-    const { status } = await api(method, `/signups/${id}/${path}`, { token: admin.token, ...(body ? { body } : {}) });
+    const { status } = await api(method, `/signups/${id}/${path}`, {
+      token: admin.token,
+      ...(body ? { body } : {}),
+    });
     expect([path, status]).toEqual([path, 200]);
   }
   const { html } = await page(`/dashboard/signups/${id}`, admin);

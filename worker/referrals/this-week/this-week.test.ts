@@ -11,8 +11,8 @@ import { countsOf } from "../insight/totals";
 import { periodBefore } from "../rollups/periods";
 import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
-import type { Sentence, Value } from "./sentence";
 import { officersCompared } from "./rules/officer-fell";
+import type { Sentence, Value } from "./sentence";
 import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
 import { plantProgramme, type Session } from "./testing/planted-programme";
 import { randomFrom, withOfficerWhoFell } from "./testing/random-programme";
@@ -243,12 +243,16 @@ it("what is no sentence is not put aside, and who only reads puts nothing aside"
 it("an officer's fall leads to the very days that it is told of, in a month too", async () => {
   const facts = withOfficerWhoFell(randomFrom(3));
   const month = daysOf("last_month", today);
-  const fell = officersCompared({ ...facts, period: month }).at(-1)?.sentence({});
+  const fell = officersCompared({ ...facts, period: month })
+    .at(-1)
+    ?.sentence({});
   const url = new URL(fell?.href ?? "", "https://milepost.test");
   url.searchParams.set("officer_id", officers[0] ?? "");
   const { html } = await page(`${url.pathname}${url.search}`, admin);
   // As many days before, where a month would stand beside the month before.
-  const { body } = await api<{ compared: unknown }>("GET", `/stats/overview${url.search}`, { token: admin.token });
+  const { body } = await api<{ compared: unknown }>("GET", `/stats/overview${url.search}`, {
+    token: admin.token,
+  });
   expect(body.compared).toEqual(periodBefore(month));
   expect(html).toMatch(/<option value="previous" selected/);
 });

@@ -38,7 +38,8 @@ function useColumns(locale: string): Column<OfficerRow>[] {
       label: t("leaderboard.officer"),
       cell: ({ rank, officer_id, name }) => (
         <>
-          <span class="rank">{rank}</span> <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
+          <span class="rank">{rank}</span>{" "}
+          <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
         </>
       ),
     },

@@ -131,7 +131,10 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     const by = Math.round(10 * Math.abs(rate - rateThen)) / 10;
     if (by === 0 || !ratesDiffer(now, then))
       return t("trend.rate_same", { rate: formatRate(rate, locale), than });
-    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: formatTenths(by, locale), than });
+    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", {
+      points: formatTenths(by, locale),
+      than,
+    });
   }
   const [now, then] = [sumOf(points, metric), sumOf(before, metric)];
   if (now === 0) return t(`trend.${metric}_none`);

@@ -32,6 +32,9 @@ it("does not move by nothing: what rounds to 0 is the same, however sure it is",
 
 it("the total of the days before is of all of them, as the title's is", () => {
   // A week that is cut in two before, and whole now.
-  const { total, columns } = trendTable(seriesOf("clicks", point(70, 0), point(40, 0), point(30, 0)), translator("en"));
+  const { total, columns } = trendTable(
+    seriesOf("clicks", point(70, 0), point(40, 0), point(30, 0)),
+    translator("en"),
+  );
   expect(total?.[columns.findIndex(({ label }) => label === "Clicks, before")]).toBe(70);
 });

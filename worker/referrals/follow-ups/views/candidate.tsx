@@ -78,14 +78,7 @@ export function Undo({ candidate, csrf, query }: Pick<CandidateProps, "candidate
   );
 }
 
-export function Candidate({
-  candidate,
-  messenger,
-  withOfficer,
-  csrf,
-  query,
-  chosenBy,
-}: CandidateProps) {
+export function Candidate({ candidate, messenger, withOfficer, csrf, query, chosenBy }: CandidateProps) {
   const language = useLanguage();
   const { t, locale } = language;
   const timeZone = useContext(TimeZone);

@@ -109,13 +109,7 @@ function Part({ section: { group, candidates }, to, isWhole, query, ...rest }: P
     >
       <ul class="follow-ups" aria-label={title ?? t("followups.list")}>
         {data.map((candidate) => (
-          <Candidate
-            key={candidate.signup_id}
-            candidate={candidate}
-            query={back}
-            chosenBy={bar}
-            {...rest}
-          />
+          <Candidate key={candidate.signup_id} candidate={candidate} query={back} chosenBy={bar} {...rest} />
         ))}
       </ul>
       {data.some(isToBeMailed) && <RemindBar id={bar} csrf={rest.csrf} query={back} />}

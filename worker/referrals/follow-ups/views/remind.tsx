@@ -8,7 +8,12 @@ export function RemindBar(props: { id: string; csrf: string; query: string }) {
   const { t } = useLanguage();
   return (
     <ChosenBar id={props.id} action={`/dashboard/follow-ups/remind${props.query}`} csrf={props.csrf} back="">
-      <Confirm label={t("followups.remind")} tone="primary" icon="mail" title={t("followups.remind_question")}>
+      <Confirm
+        label={t("followups.remind")}
+        tone="primary"
+        icon="mail"
+        title={t("followups.remind_question")}
+      >
         <p>{t("followups.remind_words")}</p>
         <Button tone="primary">{t("followups.remind_send")}</Button>
       </Confirm>

@@ -66,7 +66,8 @@ export const followUps: Translated<typeof english> = {
   "followups.remind_nobody": "Personne n’a été choisi",
   "followups.remind_left": {
     one: "{count} autre personne n’a pas reçu d’e-mail : 50 au plus à la fois. Choisissez-la de nouveau.",
-    other: "{count} autres personnes n’ont pas reçu d’e-mail : 50 au plus à la fois. Choisissez-les de nouveau.",
+    other:
+      "{count} autres personnes n’ont pas reçu d’e-mail : 50 au plus à la fois. Choisissez-les de nouveau.",
   },
   "followups.no_way_no_address": "Ni numéro ni adresse : WhatsApp demande à qui",
   "followups.no_way_not_agreed": "Pas de numéro, et pas d’accord pour des e-mails : WhatsApp demande à qui",

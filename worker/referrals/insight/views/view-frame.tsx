@@ -241,7 +241,9 @@ function OfficerChoices({ filters, query, own, officerChoices, path }: ViewFrame
           <ul>
             {officerChoices.slice(0, 8).map(({ id, name }) => (
               <li key={id}>
-                <a href={listAddress(path, { ...filters, ...own, page: "" }, { officer: "", officer_id: id })}>
+                <a
+                  href={listAddress(path, { ...filters, ...own, page: "" }, { officer: "", officer_id: id })}
+                >
                   {name}
                 </a>
               </li>

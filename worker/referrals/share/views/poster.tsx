@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
-import { ButtonLink } from "../../../../web/ui";
 import { Island } from "../../../../web/islands/island";
+import { ButtonLink } from "../../../../web/ui";
 import type { ReferralRecord } from "../../links/schemas";
 import { WhyClosed } from "../../links/views/state";
 import PosterPictureIsland from "../islands/poster-picture.island";
