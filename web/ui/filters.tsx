@@ -1,6 +1,7 @@
 import { useLanguage } from "../i18n/language";
 import { Button } from "./button";
 import { Icon } from "./icon";
+import { listAddress } from "./list-address";
 
 export interface Filter {
   name: string;
@@ -26,7 +27,10 @@ export interface FiltersProps {
   target?: string;
   /** The search box has the focus when the page opens. */
   autofocus?: boolean;
-  /** Whether there is something to clear; by default, whether any field holds something. */
+  /**
+   * Whether there is something to clear; by default, whether any field holds something. Where it is told, what is `kept`
+   * is no filter, and stays when the others are cleared.
+   */
   isFiltered?: boolean;
 }
 
@@ -75,6 +79,8 @@ export function Filters({
   const { t } = useLanguage();
   const isClearable =
     isFiltered ?? ["q", ...kept, ...filters.map(({ name }) => name)].some((name) => query[name]);
+  const whole = isFiltered === undefined ? [] : ["sort", "limit", ...kept];
+  const cleared = listAddress(path, Object.fromEntries(whole.map((name) => [name, query[name] ?? ""])), {});
   return (
     <search>
       <form class="filters" method="get" action={path} data-target={target}>
@@ -110,7 +116,7 @@ export function Filters({
             </Button>
           </span>
           {isClearable && (
-            <a class="filters__clear" href={path}>
+            <a class="filters__clear" href={cleared}>
               {t("lists.clear")}
             </a>
           )}

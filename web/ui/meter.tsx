@@ -73,7 +73,7 @@ export interface BarListProps {
 
 /** Values side by side. */
 export function BarList({ bars, label, wide, whole, hue = 1 }: BarListProps) {
-  const most = whole ?? Math.max(1, ...bars.map(({ value }) => value));
+  const most = Math.max(1, whole ?? Math.max(0, ...bars.map(({ value }) => value)));
   return (
     <ul class={`bars${wide ? " bars--wide" : ""} ${hueClass(hue)}`} aria-label={label}>
       {bars.map(({ name, value, words, more }) => (

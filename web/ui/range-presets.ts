@@ -13,6 +13,13 @@ export const rangePresets = [
 
 export type RangePreset = (typeof rangePresets)[number];
 
+/** What of an address says of which days a page's figures are. */
+export const rangeFields = ["days", "range", "from", "to"] as const;
+
+/** The days of an address, to go along to another page. */
+export const daysOfAddress = (query: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(rangeFields.flatMap((name) => (query[name] ? [[name, query[name]]] : [])));
+
 /** How an address asks for it: `days=7`, `range=this_month`. */
 export const presetQuery = (preset: RangePreset): { days: string; range: string } =>
   /^\d/.test(preset) ? { days: preset, range: "" } : { days: "", range: preset };

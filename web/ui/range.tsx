@@ -1,7 +1,7 @@
 import { formatDays } from "../i18n/format";
 import { useLanguage } from "../i18n/language";
 import { Button, Icon, listAddress, Notice } from ".";
-import { presetQuery, type RangePreset, rangePresets } from "./range-presets";
+import { presetQuery, type RangePreset, rangeFields, rangePresets } from "./range-presets";
 
 export interface RangeProps {
   path: string;
@@ -15,7 +15,7 @@ export interface RangeProps {
   isSwapped: boolean;
 }
 
-const ofRange = ["days", "range", "from", "to", "page"];
+const ofRange: readonly string[] = [...rangeFields, "page"];
 
 /** The days that a page's figures are of, in one button: the usual ranges, or any days; told by the address. */
 export function Range({ path, query, preset, from, to }: Omit<RangeProps, "isSwapped">) {

@@ -8,20 +8,30 @@ const quiet = 4;
 /** Medium error correction: 15 % may be dirty or torn, which paper in the field is. */
 const modulesOf = (text: string) => encode(text, { ecc: "M", border: 0 }).data;
 
-/** The code as the path of an SVG of so many units a side, one unit a module. */
-export function qrPath(text: string): { side: number; path: string } {
+/** A code of so many units a side, one unit a module: its dark bars of one unit's height, from the top left. */
+export interface QrBars {
+  side: number;
+  bars: [x: number, y: number, width: number][];
+}
+
+export function qrBars(text: string): QrBars {
   const modules = modulesOf(text);
-  const side = modules.length + 2 * quiet;
-  let path = "";
+  const bars: QrBars["bars"] = [];
   for (const [y, row] of modules.entries()) {
     for (let x = 0; x < row.length; x++) {
       if (!row[x]) continue;
       const start = x;
       while (row[x + 1]) x++;
-      path += `M${start + quiet} ${y + quiet}h${x + 1 - start}v1h-${x + 1 - start}z`;
+      bars.push([start + quiet, y + quiet, x + 1 - start]);
     }
   }
-  return { side, path };
+  return { side: modules.length + 2 * quiet, bars };
+}
+
+/** The code as the path of an SVG of so many units a side. */
+export function qrPath(text: string): { side: number; path: string } {
+  const { side, bars } = qrBars(text);
+  return { side, path: bars.map(([x, y, width]) => `M${x} ${y}h${width}v1h-${width}z`).join("") };
 }
 
 /** The code as SVG, black on white. */

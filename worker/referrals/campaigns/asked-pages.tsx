@@ -59,6 +59,7 @@ async function showForm(
       <CampaignFormTab
         campaign={campaign}
         visits={campaign.landing_url ? null : await formVisits(call, reader, campaign)}
+        query={call.c.req.query()}
         form={{ values: refused?.values ?? values ?? askedValues(campaign), refused }}
         csrf={call.csrf}
       />,

@@ -1,13 +1,16 @@
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, request, testEnv } from "../../testing/api";
 import { runningCampaign } from "../testing/fixtures";
+import { page } from "../testing/pages";
 import { logoLimit } from "./change-logo";
 import type { CampaignRecord } from "./schemas";
 
+let admin: Awaited<ReturnType<typeof administrator>>;
 let token: string;
 let id: string;
 beforeAll(async () => {
-  ({ token } = await administrator());
+  admin = await administrator();
+  ({ token } = admin);
   ({ id } = await runningCampaign(token));
 });
 
@@ -126,4 +129,10 @@ it("a picture that is a page or a script as well is shown as a picture, and runs
     const { status } = await put(new TextEncoder().encode(text.padEnd(200)), "image/png");
     expect([text, status]).toEqual([text, 415]);
   }
+});
+
+it("pages show it by path: one on another host than the product's address shows no picture from there", async () => {
+  await put(image("png"));
+  const { html } = await page(`/dashboard/campaigns/${id}/settings`, admin);
+  expect(html).toMatch(/<img class="logo" src="\/files\/[0-9a-f]{32}\.png"/);
 });

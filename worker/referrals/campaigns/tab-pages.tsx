@@ -79,7 +79,10 @@ async function showLinks(call: PageCall<unknown>) {
   const links = await listReferrals(call.db, reader, query);
   return show(call, {
     title: `${call.t("campaigns.tab_links")} · ${campaign.name}`,
-    body: shownTo(reader.viewer, <CampaignLinks campaign={campaign} links={links} />),
+    body: shownTo(
+      reader.viewer,
+      <CampaignLinks campaign={campaign} links={links} query={call.c.req.query()} />,
+    ),
   });
 }
 
@@ -96,6 +99,7 @@ export async function showSettings(call: PageCall<unknown>, refused: Refused | n
         campaign={campaign}
         origin={reader.origin}
         seesHistory={call.actor !== null && passes(call.actor, settingsAccess)}
+        query={call.c.req.query()}
         csrf={call.csrf}
         refused={refused}
       />,

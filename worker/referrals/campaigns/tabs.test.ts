@@ -44,6 +44,22 @@ it("each part of a campaign has an address of its own, which its tab marks, and 
   }
 });
 
+it("the days go along from tab to tab, and through a search of officers and back", async () => {
+  const days = "range=this_month";
+  for (const tab of tabs) {
+    const { html } = await page(`${home}${tab}?${days}&q=nobody&page=2`, admin);
+    for (const other of tabs)
+      expect([tab, html.includes(`href="${home}${other}?${days}"`)]).toEqual([tab, true]);
+  }
+  const { html } = await page(`${home}/officers?${days}&q=nobody&officer=nobody`, admin);
+  const forms = html.match(/<form class="filters".*?<\/form>/gs) ?? [];
+  expect(forms).toHaveLength(2);
+  for (const form of forms) expect(form).toContain('name="range" value="this_month"');
+  expect(html).toMatch(new RegExp(`class="filters__clear" href="${home}/officers\\?${days}"`));
+  expect(html).toContain(`href="${home}/officers?${days}#assigned"`);
+  expect(html).toContain(`href="${home}/officers?${days}&amp;officer=nobody"`);
+});
+
 it("says on every page of a record where the days came the wrong way round", async () => {
   const { body: links } = await api<{ data: { id: string }[] }>("GET", "/referrals", { token: admin.token });
   const asked = (to: string) => `?from=2026-03-10&to=${to}`;

@@ -97,6 +97,18 @@ it("its file, and those of the leaderboard and of the matrix, hold everybody", a
   }
 });
 
+it("an officer's own page greys a difference from their campaigns as the table does", async () => {
+  const { html } = await table();
+  const against = async (name: string) => {
+    const id = new RegExp(`href="(/dashboard/officers/ofc_[^"?]+)[^"]*">${name}<`).exec(html)?.[1] ?? "";
+    return (await page(id, admin)).html;
+  };
+  expect(await against("Officer 24")).toMatch(/>\+24\.0<\/td>/);
+  expect(await against("Officer 13")).toMatch(
+    /<span class="quiet">\+2\.0<span class="visually-hidden"> \(within chance\)/,
+  );
+});
+
 it("writes to an officer by WhatsApp or mail; who only reads sees no address", async () => {
   const { html } = await table();
   expect(html).toContain("https://wa.me/9779800000003?text=Hello%20Officer%2003");

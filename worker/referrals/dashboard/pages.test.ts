@@ -55,6 +55,8 @@ it("the admin sees the whole programme, an officer what is theirs", async () => 
   expect(own.text).toContain("Market day");
   expect(own.text).not.toMatch(/\b777\b/);
   expect(own.text).not.toContain("Radio");
+  // By path: a page on another host than the product's own address shows no picture from there.
+  expect(own.text).toMatch(/<img src="\/api\/v1\/referrals\/ref_[^"]+\/qr\.svg"/);
 
   const asking = await html(
     `/dashboard?officer_id=${second.officer.id}&campaign_id=${second.campaign.id}`,

@@ -3,7 +3,7 @@ import type { Db } from "../../core/db/db";
 import type { RawRow } from "../../core/db/raw-row";
 import { parse } from "../../core/http/api";
 import { hasClicks } from "../guided-start/read-first-steps";
-import { campaignsQuery, campaignTable } from "../insight/campaign-table";
+import { leadingCampaigns } from "../insight/campaign-table";
 import { officersQuery, officerTable } from "../insight/officer-table";
 import { overview } from "../insight/overview";
 import type { StatFilter } from "../insight/stat-filter";
@@ -37,13 +37,9 @@ async function latestSignups(
   return rows.map((row) => ({ ...row, enrolled: row.enrolled === 1 }));
 }
 
-/** The best of them. */
-export const leadingOfficers = async (db: Db, filter: StatFilter) =>
-  (await officerTable(db, filter, parse(officersQuery, { limit: "10" }))).data;
-
-/** Every campaign of the filter that a page can hold, those with the most sign-ups first. */
-export const leadingCampaigns = async (db: Db, filter: StatFilter) =>
-  (await campaignTable(db, filter, parse(campaignsQuery, { limit: "100" }))).data;
+/** As many as a page can hold, by rank. */
+const leadingOfficers = (db: Db, filter: StatFilter) =>
+  officerTable(db, filter, parse(officersQuery, { limit: "100" }));
 
 /** All that an admin's dashboard shows. */
 export async function adminDashboard(

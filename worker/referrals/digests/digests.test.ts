@@ -125,6 +125,18 @@ describe("Monday's mail", () => {
     expect(theirs?.body).toContain("https://milepost.test/dashboard/follow-ups");
   });
 
+  it("tells an officer of nobody who is no longer interested, as the list of follow-ups does", async () => {
+    const at = "2026-11-23T07:00:00Z";
+    await db.run(sql`UPDATE signups SET not_interested_at = 1`);
+    await tickAt("2026-11-20T12:00:00Z");
+    await tickAt(at);
+    await work(at);
+    await db.run(sql`UPDATE signups SET not_interested_at = NULL`);
+    const [theirs] = await ofPerson(officer.personId);
+    expect(theirs?.body).toContain("Bonjour Asha");
+    expect(theirs?.body).not.toContain("sans être admis");
+  });
+
   it("is ended by one click, without signing in, and only by that", async () => {
     const at = "2026-11-23T07:00:00Z";
     await tickAt("2026-11-20T12:00:00Z");

@@ -36,9 +36,10 @@ const told = (target: TargetRecord): TargetOfWeek => ({
   onCourseFor: target.on_course_for,
 });
 
-/** Candidates who wait to be enrolled, by officer: how many, and the day of the first. */
+/** Candidates who wait to be enrolled, as the list of follow-ups has them, by officer: how many, and the day of the first. */
 export const waitingByOfficer = sql`SELECT officer_id AS officerId, count(*) AS count, min(day) AS since
-  FROM signups WHERE counted = 1 AND enrolled_at IS NULL AND officer_id IS NOT NULL GROUP BY officer_id`;
+  FROM signups WHERE counted = 1 AND enrolled_at IS NULL AND not_interested_at IS NULL AND officer_id IS NOT NULL
+  GROUP BY officer_id`;
 
 async function officersOf(db: Db, week: Period) {
   const [now, before] = await Promise.all([

@@ -18,7 +18,7 @@ import { marking } from "./nudge-candidate";
 import { findOwn, refuseEnded, stillFollowedUp } from "./own-candidate";
 import type { FollowUp } from "./schemas";
 
-interface MailCall {
+export interface MailCall {
   env: Env;
   db: Db;
   by: Author;

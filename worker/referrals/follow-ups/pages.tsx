@@ -1,6 +1,7 @@
 import { listAddress } from "../../../web/ui/list-address";
 import { parse } from "../../core/http/api";
 import { type FormFields, fields } from "../../core/http/attempt";
+import { chosenIn } from "../../core/http/chosen";
 import { type PageCall, Pages, renderPage, seeOther, tell } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { readList } from "../../core/http/read-list";
@@ -12,10 +13,12 @@ import { contactCandidate } from "./contact-candidate";
 import { findFollowUp, listFollowUps } from "./find-follow-ups";
 import { mailCandidate } from "./mail-candidate";
 import { nudgeCandidate, undoNudge } from "./nudge-candidate";
+import { mostReminded, remindCandidates } from "./remind-candidates";
 import { type FollowUp, type FollowUpsQuery, followUpsQuery, snooze } from "./schemas";
 import { endInterest, snoozeCandidate, undoEndInterest, undoSnooze } from "./set-aside";
 import { groups } from "./steps";
 import { FollowUpList, type Section } from "./views/list";
+import { RemindedList } from "./views/remind";
 import { NotOpened, ToWhatsApp } from "./views/to-whatsapp";
 
 const path = "/dashboard/follow-ups";
@@ -111,6 +114,19 @@ async function openWhatsApp(call: PageCall<FormFields>) {
   });
 }
 
+/** Sent again, by a page that is loaded anew too, it mails nobody twice. */
+async function remindChosen(call: PageCall<FormFields>) {
+  const ids = chosenIn(call.form);
+  const language = chosenLanguage(call.c.req.query());
+  const reminded = await remindCandidates(call, await readerOf(call), ids.slice(0, mostReminded), language);
+  return show(call, {
+    title: call.t("followups.title"),
+    body: (
+      <RemindedList reminded={reminded} left={Math.max(0, ids.length - mostReminded)} back={back(call)} />
+    ),
+  });
+}
+
 /** A change of one candidate, then the list as it was, which says what was done or why not. */
 function changing(
   write: (call: PageCall<FormFields>, reader: Reader, id: FollowUp["signup_id"]) => Promise<void>,
@@ -142,6 +158,7 @@ const form = { access, form: fields };
 /** The list of candidates to write to. */
 export const followUpPages = new Pages()
   .get(path, { access }, showList)
+  .post(`${path}/remind`, form, remindChosen)
   .post(`${path}/:id/whatsapp`, form, openWhatsApp)
   .post(
     `${path}/:id/nudge`,

@@ -127,6 +127,10 @@ export async function comparedCampaigns(db: Db, filter: StatFilter): Promise<Cam
   });
 }
 
+/** All of them, those with the most sign-ups first. */
+export const leadingCampaigns = async (db: Db, filter: StatFilter): Promise<CampaignRow[]> =>
+  (await comparedCampaigns(db, filter)).toSorted((a, b) => b.signups - a.signups);
+
 /** `GET /stats/campaigns` */
 export async function campaignTable(db: Db, filter: StatFilter, query: CampaignsQuery) {
   return tablePage(await comparedCampaigns(db, filter), query);

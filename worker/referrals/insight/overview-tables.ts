@@ -1,10 +1,10 @@
 import type { FigureTable } from "../../../web/ui/figure/table";
 import type { PageCall } from "../../core/http/pages";
-import { leadingCampaigns } from "../dashboard/read-dashboard";
 import { campaignsTable } from "../dashboard/views/campaigns-table";
 import { funnelTable } from "../dashboard/views/funnel-table";
 import { leaderboardTable } from "../dashboard/views/leaderboard-table";
 import { trendTable } from "../dashboard/views/trend-table";
+import { leadingCampaigns } from "./campaign-table";
 import type { FiguresPage } from "./figures-page";
 import { rankedOfficers } from "./officer-table";
 import { overview } from "./overview";

@@ -3,6 +3,8 @@ import type { Db } from "../../core/db/db";
 import type { PageCall } from "../../core/http/pages";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import { proportionOf } from "../figures/chance";
+import { differsWithinStrata } from "../figures/strata";
 import type { Viewer } from "../policies";
 import { periodBefore } from "../rollups/periods";
 import { comparedCampaigns } from "./campaign-table";
@@ -86,6 +88,8 @@ export interface CampaignShare {
   campaign_rate: number | null;
   /** The officer's rate minus the campaign's, in percentage points. */
   difference: number | null;
+  /** Chance alone may bring as much, as the table of all officers judges it. */
+  is_chance: boolean;
 }
 
 /** The officer's campaigns, each beside the campaign's own rate. */
@@ -94,15 +98,22 @@ async function campaignShares(db: Db, filter: StatFilter): Promise<CampaignShare
     comparedCampaigns(db, filter),
     comparedCampaigns(db, { ...filter, officerId: null }),
   ]);
-  const rates = new Map(all.map(({ campaign_id, conversion_rate }) => [campaign_id, conversion_rate]));
+  const campaigns = new Map(all.map((campaign) => [campaign.campaign_id, campaign]));
   return own
     .map(({ campaign_id, name, clicks, signups, enrollments, conversion_rate }) => {
-      const campaign_rate = rates.get(campaign_id) ?? null;
+      const campaign = campaigns.get(campaign_id) ?? { clicks: 0, signups: 0, conversion_rate: null };
+      const campaign_rate = campaign.conversion_rate;
+      const is_chance = !differsWithinStrata([
+        { own: proportionOf({ clicks, signups }), all: proportionOf(campaign) },
+      ]);
       const difference =
         conversion_rate === null || campaign_rate === null
           ? null
           : Math.round(100 * (conversion_rate - campaign_rate)) / 100;
-      return { campaign_id, name, clicks, signups, enrollments, conversion_rate, campaign_rate, difference };
+      return {
+        ...{ campaign_id, name, clicks, signups, enrollments, conversion_rate, campaign_rate },
+        ...{ difference, is_chance },
+      };
     })
     .sort((a, b) => b.signups - a.signups || b.clicks - a.clicks || a.name.localeCompare(b.name));
 }

@@ -120,3 +120,15 @@ describe("a rate above 100 %, of clicks of an earlier day", () => {
     expect(own.html).toMatch(/data-figure="today.click_to_signup_rate"[^>]*>–</);
   });
 });
+
+it("sign-ups that clicks of earlier days earned are shown where nobody has clicked since", async () => {
+  const other = await campaign();
+  const click_id = await clickOn(await linkOf(other), noon(yesterday), { country: "NP", origin: phone });
+  await settledSignUp(await apiKey(), { email: someone(), click_id });
+  for (const view of ["sources", "geography"]) {
+    const query = `from=${today}&to=${today}&campaign_id=${other.id}`;
+    const { html } = await page(`/dashboard/insight/${view}?${query}`, admin);
+    expect([view, /1 sign-up\b/.test(html)]).toEqual([view, true]);
+    expect([view, /Nothing in these days|NaN/.test(html)]).toEqual([view, false]);
+  }
+});

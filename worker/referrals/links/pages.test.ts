@@ -124,3 +124,15 @@ it("all of a campaign's active officers get a link without a box for each", asyn
   const done = await submit("/dashboard/links/bulk", admin, { campaign_id: id, all_officers: "on" });
   expect(done.message).toContain("2 links are created.");
 });
+
+it("a row of the list copies the link and holds its code out, unless it leads nowhere", async () => {
+  const [open, revoked] = [await make({ label: "Taken along" }), await make({ label: "Left behind" })];
+  await submit(`/dashboard/links/${revoked}/revoke`, admin);
+  const { html } = await page("/dashboard/links?limit=100", admin);
+  const rowOf = (id: string) => html.split("<tr").find((row) => row.includes(`data-key="${id}"`)) ?? "";
+  const { url } = (await read(open)) as { url: string };
+  expect(rowOf(open)).toContain(`data-copy="${url}?s=copy"`);
+  expect(rowOf(open)).toContain(`href="/dashboard/links/${open}/scan"`);
+  expect(rowOf(revoked)).toContain("Left behind");
+  expect(rowOf(revoked)).not.toMatch(/data-copy|\/scan"/);
+});

@@ -7,6 +7,6 @@ export interface Addressee {
   phone: string | null;
 }
 
-/** What one of several reads: `{name}` is theirs. */
+/** What one of several reads: `{name}` is theirs, whatever signs it holds. */
 export const messageFor = (text: string, { name }: Pick<Addressee, "name">): string =>
-  text.replaceAll("{name}", name);
+  text.replaceAll("{name}", () => name);

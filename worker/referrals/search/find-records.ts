@@ -17,6 +17,9 @@ import { everybody, readerOf } from "../viewer";
 /** Where the lists of the found records are. */
 const listOf = (place: string, q: string) => listAddress(`/dashboard/${place}`, {}, { q });
 
+/** More a list does not search for; addresses of others that look like links of ours are longer. */
+const longest = 100;
+
 /** A pasted link, or the page it led to, is found by its code. */
 const isLink = /(?:^|\/)(?:r|track)\/|[?&]ref=/;
 
@@ -24,8 +27,8 @@ async function find(call: PageCall<undefined>, q: string): Promise<SearchGroup[]
   const { db, env, now, t } = call;
   const reader = await readerOf(call);
   const { viewer } = reader;
-  const asked = { q: q.slice(0, 100), limit: String(hitsOfKind) };
-  const code = isLink.test(q) ? codeIn(q) : asked.q;
+  const asked = { q: q.slice(0, longest), limit: String(hitsOfKind) };
+  const code = isLink.test(q) ? codeIn(q).slice(0, longest) : asked.q;
   const [campaigns, links, officers, signups] = await Promise.all([
     listCampaigns(db, reader, parse(campaignsQuery, asked)),
     listReferrals(db, reader, parse(referralsQuery, { ...asked, q: code })),

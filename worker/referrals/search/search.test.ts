@@ -37,6 +37,9 @@ it("finds campaigns, officers, links, sign-ups, users, pages and the guide", asy
   expect((await of("attribution")).some((href) => href?.startsWith("/help/"))).toBe(true);
   expect(await of("")).toContain("/dashboard/campaigns");
   expect(await of("zxqv")).toEqual([]);
+  for (const path of ["r/", "?ref=", "track/"]) {
+    expect(await of(`https://other.example/${path}${"zxqv0".repeat(40)}`), path).toEqual([]);
+  }
   expect(await search(admin, "<b>zxqv")).not.toContain("<b>");
 });
 

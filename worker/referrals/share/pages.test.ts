@@ -115,3 +115,40 @@ it("a link that leads nowhere has no poster: the page says why, and offers nothi
   expect(cards.html).toContain("revoked");
   expect(cards.html).not.toContain("qr.svg");
 });
+
+it("the poster is a file too, for whose link it is; where it cannot be, the page says how to print it", async () => {
+  const file = (id: string, who = officer) =>
+    request("GET", `/dashboard/links/${id}/poster.pdf?message=fr`, {
+      headers: { cookie: `__Host-access=${who.token}`, accept: "text/html" },
+    });
+  const answer = await file(link);
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "application/pdf"]);
+  expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="poster-${slug}.pdf"`);
+  expect(answer.headers.get("cache-control")).toBe("private, no-store");
+  expect(new TextDecoder("latin1").decode(await answer.arrayBuffer())).toMatch(/^%PDF-1\.\d.*%%EOF\s*$/s);
+  expect((await page(`/dashboard/links/${link}/poster?message=fr`, officer)).html).toContain(
+    `/dashboard/links/${link}/poster.pdf?message=fr`,
+  );
+  expect((await file(link, other)).status).toBe(404);
+
+  const nepali = await runningCampaign(admin.token, { name: "नर्सिङ", officer_ids: [officer.id] });
+  const make = async () => {
+    const body = { officer_id: officer.id, campaign_id: nepali.id };
+    return (await api<{ id: string }>("POST", "/referrals", { token: admin.token, body })).body.id;
+  };
+  const unwritten = await file(await make());
+  const html = await unwritten.text();
+  expect([unwritten.status, unwritten.headers.get("content-type")]).toEqual([
+    200,
+    "text/html; charset=utf-8",
+  ]);
+  expect(html).toContain("letters that our PDF cannot write");
+  expect(html).toContain("data-print");
+  const revoked = await make();
+  await submit(`/dashboard/links/${revoked}/revoke`, admin);
+  const closed = await file(revoked);
+  expect([closed.status, closed.headers.get("location")]).toEqual([
+    303,
+    `/dashboard/links/${revoked}/poster`,
+  ]);
+});

@@ -3,21 +3,25 @@ import { languages as catalogues, languageIn, translator } from "../../../web/i1
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
-import { type PageCall, Pages, type Refused, renderPage } from "../../core/http/pages";
+import { type PageCall, Pages, type Refused, renderPage, seeOther } from "../../core/http/pages";
 import { goTo, idOf, show } from "../../core/http/show";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { readFonts } from "../../core/pdf/read-fonts";
 import { editCampaign } from "../campaigns/edit-campaign";
 import { findCampaign } from "../campaigns/find-campaigns";
 import { originsOf } from "../campaigns/landing-page";
 import { type CampaignRecord, campaignEdits } from "../campaigns/schemas";
+import { logoPath } from "../campaigns/views/logo-path";
 import { campaignPath } from "../campaigns/views/tabs";
 import { findReferral } from "../links/find-referrals";
 import { administrators, everybody, readerOf } from "../viewer";
 import { languageAmong, languagesRead, templateIn, usualTemplate } from "./campaign-message";
+import { taggedUrl } from "./share-message";
 import { Cards } from "./views/cards";
 import { ShareKit } from "./views/kit";
 import { CampaignMessages } from "./views/messages";
 import { Poster } from "./views/poster";
+import { writePoster } from "./write-poster";
 
 const hasCatalogue = (tag: string) => tag in catalogues;
 
@@ -41,6 +45,30 @@ async function linkAndCampaign(call: PageCall<unknown>) {
   const campaign = await findCampaign(call.db, reader, link.campaign_id);
   const languages = languagesOf(campaign);
   return { reader, link, campaign, languages, language: languageOf(call, languages) };
+}
+
+/** What stands on a poster, in the language asked for. */
+async function readPoster(call: PageCall<unknown>) {
+  const { link, campaign, language } = await linkAndCampaign(call);
+  const { name: organisation } = await readOrganisation(call.db);
+  return {
+    ...{ link, organisation, logoUrl: logoPath(campaign.logo_url), slug: campaign.slug },
+    description: campaign.translations[languageIn(language)]?.description ?? campaign.description,
+    language: hasCatalogue(language) ? language : "en",
+    printed: translator(language),
+  };
+}
+
+function showPoster(
+  call: PageCall<unknown>,
+  { slug: _, ...poster }: Awaited<ReturnType<typeof readPoster>>,
+  more: { isWithoutPdf?: boolean } = {},
+) {
+  return renderPage(call.c, {
+    title: poster.link.campaign_name,
+    isSheet: true,
+    body: <Poster {...poster} {...more} />,
+  });
 }
 
 /** The messages as the form shows them. */
@@ -93,22 +121,26 @@ export const sharePages = new Pages()
       ),
     });
   })
-  .get("/dashboard/links/:id/poster", { access: everybody }, async (call) => {
-    const { link, campaign, language } = await linkAndCampaign(call);
-    const { name } = await readOrganisation(call.db);
-    return renderPage(call.c, {
-      title: link.campaign_name,
-      isSheet: true,
-      body: (
-        <Poster
-          link={link}
-          organisation={name}
-          description={campaign.translations[languageIn(language)]?.description ?? campaign.description}
-          logoUrl={campaign.logo_url}
-          language={hasCatalogue(language) ? language : "en"}
-          printed={translator(language)}
-        />
-      ),
+  .get("/dashboard/links/:id/poster", { access: everybody }, async (call) =>
+    showPoster(call, await readPoster(call)),
+  )
+  .get("/dashboard/links/:id/poster.pdf", { access: everybody }, async (call) => {
+    const read = await readPoster(call);
+    if (!read.link.open) return seeOther(`/dashboard/links/${read.link.id}/poster`);
+    const { link, organisation, description, language, printed } = read;
+    const words = {
+      ...{ language, organisation, description, campaign: link.campaign_name },
+      ...{ scan: printed("share.scan"), ask: printed("share.ask", { officer: link.officer_name }) },
+    };
+    const fonts = await readFonts(call.env.ASSETS, call.c.req.url);
+    const file = await writePoster(words, taggedUrl(link.url, "poster"), new Date(call.now), fonts);
+    if (!file) return showPoster(call, read, { isWithoutPdf: true });
+    return new Response(file, {
+      headers: {
+        "cache-control": "private, no-store",
+        "content-type": "application/pdf",
+        "content-disposition": `attachment; filename="poster-${read.slug}.pdf"`,
+      },
     });
   })
   .get("/dashboard/links/:id/cards", { access: everybody }, async (call) => {
@@ -122,7 +154,7 @@ export const sharePages = new Pages()
           link={link}
           size={call.c.req.query("size") === "a6" ? "a6" : "a4"}
           organisation={name}
-          logoUrl={campaign.logo_url}
+          logoUrl={logoPath(campaign.logo_url)}
           language={hasCatalogue(language) ? language : "en"}
           printed={translator(language)}
         />

@@ -70,3 +70,30 @@ it("a click that was spent says so, and the sign-up is kept without a link", asy
   expect(text(html)).toContain("It had earned another sign-up before; a click earns one.");
   expect(text(html)).toContain("Kept without a link");
 });
+
+it("tells in words what was done to follow the candidate up", async () => {
+  const link = await linkOf(await campaign());
+  const click_id = await clickOn(link, Date.now() - 3_600_000);
+  const { id } = await settledSignUp(await apiKey(), { email: someone(), click_id, phone: "+9779841234567" });
+  for (const [method, path, body] of [
+    ["POST", "nudge"],
+    ["DELETE", "nudge"],
+    ["POST", "contact"],
+    ["PUT", "snooze", { days: 3 }],
+    ["DELETE", "snooze"],
+    ["PUT", "not-interested"],
+    ["DELETE", "not-interested"],
+  ] as const) {
+    const { status } = await api(method, `/signups/${id}/${path}`, {
+      token: admin.token,
+      ...(body ? { body } : {}),
+    });
+    expect([path, status]).toEqual([path, 200]);
+  }
+  const { html } = await page(`/dashboard/signups/${id}`, admin);
+  const story = text(/How it came about.*?<\/ol>/s.exec(html)?.[0] ?? "");
+  expect(story).not.toMatch(/signup\.[a-z_]+/);
+  expect(story).toContain("Candidate written to");
+  expect(story).toContain("Candidate’s number read");
+  expect(story).toContain("Follow-up no longer put off");
+});

@@ -5,14 +5,17 @@ import { translator } from "../../../web/i18n/translate";
 import { addDays, localDay } from "../../core/time";
 import { api, db, signIn } from "../../testing/api";
 import { runs } from "../../testing/runs";
+import { daysOf } from "../insight/dashboard-range";
 import { statFilter } from "../insight/stat-filter";
 import { countsOf } from "../insight/totals";
+import { periodBefore } from "../rollups/periods";
 import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
+import { officersCompared } from "./rules/officer-fell";
 import type { Sentence, Value } from "./sentence";
 import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
 import { plantProgramme, type Session } from "./testing/planted-programme";
-import { randomFrom } from "./testing/random-programme";
+import { randomFrom, withOfficerWhoFell } from "./testing/random-programme";
 import { sentenceWords, whyWords } from "./words-of";
 
 let admin: Session;
@@ -235,6 +238,23 @@ it("what is no sentence is not put aside, and who only reads puts nothing aside"
   expect(html).toContain("This week");
   expect(asides(html)).toEqual([]);
   expect(html).not.toContain("wait for your review");
+});
+
+it("an officer's fall leads to the very days that it is told of, in a month too", async () => {
+  const facts = withOfficerWhoFell(randomFrom(3));
+  const month = daysOf("last_month", today);
+  const fell = officersCompared({ ...facts, period: month })
+    .at(-1)
+    ?.sentence({});
+  const url = new URL(fell?.href ?? "", "https://milepost.test");
+  url.searchParams.set("officer_id", officers[0] ?? "");
+  const { html } = await page(`${url.pathname}${url.search}`, admin);
+  // As many days before, where a month would stand beside the month before.
+  const { body } = await api<{ compared: unknown }>("GET", `/stats/overview${url.search}`, {
+    token: admin.token,
+  });
+  expect(body.compared).toEqual(periodBefore(month));
+  expect(html).toMatch(/<option value="previous" selected/);
 });
 
 it("where nothing is to do, it says so", () => {

@@ -134,6 +134,7 @@ export const sentences: Sentences = {
   "This candidate is no longer interested.": "Ce candidat n’est plus intéressé.",
   "This candidate gave no e-mail address.": "Ce candidat n’a pas donné d’adresse e-mail.",
   "This candidate did not agree to mail.": "Ce candidat n’a pas accepté d’e-mails.",
+  "This candidate was contacted today already.": "Ce candidat a déjà été contacté aujourd’hui.",
   "This candidate wants no more mail.": "Ce candidat ne veut plus d’e-mails.",
   "A mail that was sent cannot be taken back.": "Un e-mail envoyé ne peut pas être repris.",
   "Import at most {most} lines at a time; these are {lines}.":

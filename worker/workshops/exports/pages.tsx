@@ -4,6 +4,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { idOf } from "../../core/http/show";
 import { textStream } from "../../core/http/text-stream";
 import { readOrganisation } from "../../core/organisation/organisation";
+import { readFonts } from "../../core/pdf/read-fonts";
 import { localDay } from "../../core/time";
 import { everybody } from "../access/rules";
 import { findAssessment } from "../assessments/find-assessments";
@@ -17,8 +18,6 @@ import { isWorkshopType } from "../workshop-types";
 import { type ExportChoice, exportParameters, type Format, formats, readChoice, type Which } from "./choice";
 import { csvOf, type ToldPages, xlsxOf } from "./files";
 import { exportsOf } from "./paths";
-import { readFonts } from "./pdf/read-fonts";
-import { writePdf } from "./pdf/write-pdf";
 import { allVersions, countExport, readExport } from "./read-export";
 import { readHiding } from "./read-hiding";
 import { reportWords } from "./report-words";
@@ -26,6 +25,7 @@ import { longTable, wideTable } from "./tables-of";
 import { type ToldParticipant, tell } from "./told";
 import { Exports } from "./views/exports";
 import { PrintedAnswers, PrintedParticipant } from "./views/printed-answers";
+import { writePdf } from "./write-pdf";
 
 const uncached = { "cache-control": "private, no-store" };
 

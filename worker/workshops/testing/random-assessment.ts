@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { atomically } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { db } from "../../testing/api";
+import { type Dice, pick } from "../../testing/dice";
 import type { Question } from "../questions/definition";
 import type { FieldValues, Value } from "../questions/draft-check";
-import { type Dice, pick } from "./dice";
 
 export interface Someone {
   number: number;

@@ -1,4 +1,4 @@
-import { type Dice, pick } from "./dice";
+import { type Dice, pick } from "../../testing/dice";
 
 // Files of participants as people send them, and what becomes of each, told from the contract alone.
 

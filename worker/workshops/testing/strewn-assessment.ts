@@ -1,6 +1,6 @@
 import { newId } from "../../core/db/ids";
+import { type Dice, pick } from "../../testing/dice";
 import type { FieldValues, Value } from "../questions/draft-check";
-import { type Dice, pick } from "./dice";
 import { insertAssessment, type Someone, type Written } from "./random-assessment";
 
 // An assessment in whose answers names, addresses and numbers stand in every form in which people write them. Each

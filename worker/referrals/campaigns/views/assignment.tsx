@@ -1,5 +1,15 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import { Button, ButtonLink, Card, EmptyState, FormActions, Icon, PostForm } from "../../../../web/ui";
+import {
+  Button,
+  ButtonLink,
+  Card,
+  EmptyState,
+  FormActions,
+  Icon,
+  listAddress,
+  PostForm,
+} from "../../../../web/ui";
+import { daysOfAddress } from "../../../../web/ui/range-presets";
 import type { Refused } from "../../../core/http/pages";
 import type { CampaignRecord } from "../schemas";
 import { type OfficerBox, OfficerBoxes } from "./officer-boxes";
@@ -10,7 +20,7 @@ export interface CampaignAssignmentProps {
   officers: OfficerBox[];
   /** How many could be: more than are shown are found by name. */
   total: number;
-  /** `officer`: what is searched for. */
+  /** Of the address; `officer`: what is searched for. */
   query: Record<string, string>;
   csrf: string;
   refused: Refused | null;
@@ -25,6 +35,7 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
   const assigned = new Set(campaign.officer_ids);
   const ticked = officers.filter(({ id }) => assigned.has(id));
   const boxes = Object.fromEntries(ticked.map(({ id }) => [`officer_ids.${id}`, "on"]));
+  const days = daysOfAddress(query);
   const isPart = total > officers.length || Boolean(query.officer);
   return (
     <Card
@@ -57,8 +68,13 @@ export function CampaignAssignment(props: CampaignAssignmentProps) {
               autocomplete="off"
             />
           </div>
+          {Object.entries(days).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
           <Button tone="plain">{t("lists.search")}</Button>
-          {query.officer && <a href={`${home}/officers#assigned`}>{t("lists.clear")}</a>}
+          {query.officer && (
+            <a href={`${listAddress(`${home}/officers`, days, {})}#assigned`}>{t("lists.clear")}</a>
+          )}
         </form>
       )}
       {total === 0 ? (

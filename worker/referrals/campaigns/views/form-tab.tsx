@@ -11,17 +11,19 @@ export interface CampaignFormTabProps {
   campaign: CampaignRecord;
   /** Of the days of the range; null where the campaign has a landing page of its own. */
   visits: { range: RangeProps; figures: FormVisitsProps } | null;
+  query: Record<string, string>;
   form: FormState;
   csrf: string;
 }
 
 /** A campaign's hosted form: what people do with it, what it says and asks. */
-export function CampaignFormTab({ campaign, visits, form, csrf }: CampaignFormTabProps) {
+export function CampaignFormTab({ campaign, visits, query, form, csrf }: CampaignFormTabProps) {
   const { t } = useLanguage();
   return (
     <CampaignFrame
       campaign={campaign}
       current="form"
+      query={query}
       actions={
         <ButtonLink href={`/signup/${campaign.slug}`} tone="plain" external>
           {t("campaigns.see_form")}

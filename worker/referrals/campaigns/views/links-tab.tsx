@@ -10,14 +10,15 @@ export interface CampaignLinksProps {
   campaign: CampaignRecord;
   /** Those with the most clicks. */
   links: ListData<ReferralRecord>;
+  query: Record<string, string>;
 }
 
 /** The links that lead to a campaign. */
-export function CampaignLinks({ campaign, links }: CampaignLinksProps) {
+export function CampaignLinks({ campaign, links, query }: CampaignLinksProps) {
   const { t } = useLanguage();
   const takesLinks = campaign.status === "active" || campaign.status === "scheduled";
   return (
-    <CampaignFrame campaign={campaign} current="links">
+    <CampaignFrame campaign={campaign} current="links" query={query}>
       <Card
         flush
         title={t("campaigns.links")}

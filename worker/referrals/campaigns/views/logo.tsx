@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Button, Card, Field, FormActions, PostForm } from "../../../../web/ui";
 import type { Refused } from "../../../core/http/pages";
 import type { CampaignRecord } from "../schemas";
+import { logoPath } from "./logo-path";
 
 /** The picture on the hosted form: upload, replace, remove. */
 export function CampaignLogo({
@@ -14,12 +15,11 @@ export function CampaignLogo({
   refused: Refused | null;
 }) {
   const { t } = useLanguage();
+  const src = logoPath(campaign.logo_url);
   const action = `/dashboard/campaigns/${campaign.id}/logo`;
   return (
     <Card title={t("campaigns.logo")}>
-      {campaign.logo_url && (
-        <img class="logo" src={campaign.logo_url} alt={t("campaigns.logo_of", { name: campaign.name })} />
-      )}
+      {src && <img class="logo" src={src} alt={t("campaigns.logo_of", { name: campaign.name })} />}
       <PostForm action={action} csrf={csrf} upload>
         <Field
           form={{ values: {}, refused }}

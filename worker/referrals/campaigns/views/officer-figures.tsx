@@ -1,8 +1,18 @@
 import { formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { Card, DataTable, EmptyState, Filters, isPastTheEnd, Pager, PastTheEnd } from "../../../../web/ui";
+import {
+  Card,
+  DataTable,
+  EmptyState,
+  Filters,
+  isPastTheEnd,
+  listAddress,
+  Pager,
+  PastTheEnd,
+} from "../../../../web/ui";
 import { NoneFits } from "../../../../web/ui/none-fits";
 import { Figure } from "../../../../web/ui/number";
+import { rangeFields } from "../../../../web/ui/range-presets";
 import type { Drill } from "../../figures/drill";
 import { Rate } from "../../figures/views/rate";
 import type { CampaignOfficerFigures } from "../../insight/read-details";
@@ -41,7 +51,7 @@ export function OfficerFigures({ officers, officerSums, path, query, drill }: Of
             path={path}
             query={query}
             search={t("detail.officers_search")}
-            kept={["days", "from", "to"]}
+            kept={[...rangeFields]}
             isFiltered={Boolean(query.q)}
             target="officers-figures"
           />
@@ -93,7 +103,11 @@ export function OfficerFigures({ officers, officerSums, path, query, drill }: Of
             <Pager path={path} query={query} list={officers} csv />
           </>
         ) : query.q ? (
-          <NoneFits title={t("detail.officers_fits")} path={path} all={t("detail.officers_all")} />
+          <NoneFits
+            title={t("detail.officers_fits")}
+            path={listAddress(path, query, { q: "", page: "" })}
+            all={t("detail.officers_all")}
+          />
         ) : (
           <EmptyState title={t("detail.officers_none")} icon="people" />
         )}

@@ -29,7 +29,7 @@ export function CampaignOfficers(props: CampaignOfficersProps) {
   const { t } = useLanguage();
   const hasTargets = Object.values(standing).some((count) => count > 0);
   return (
-    <CampaignFrame campaign={campaign} current="officers">
+    <CampaignFrame campaign={campaign} current="officers" query={range.query}>
       <Toolbar>
         <Range {...range} />
       </Toolbar>

@@ -17,6 +17,7 @@ export function CampaignResults({ campaign, hasLinks, figures, range, origin }: 
     <CampaignFrame
       campaign={campaign}
       current="results"
+      query={range.query}
       actions={<ExportLink report="officer_summary" query={{ campaign_id: campaign.id }} />}
     >
       <NextStep campaign={campaign} hasLinks={hasLinks} hasClicks={figures.lifetime.clicks > 0} />

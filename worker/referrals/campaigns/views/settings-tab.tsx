@@ -15,18 +15,21 @@ export interface CampaignSettingsProps {
   origin: string;
   /** Whether the reader may open the audit log. */
   seesHistory: boolean;
+  query: Record<string, string>;
   csrf: string;
   refused: Refused | null;
 }
 
 /** What is settled about a campaign, and what is done with the whole of it. */
-export function CampaignSettings({ campaign, origin, seesHistory, csrf, refused }: CampaignSettingsProps) {
+export function CampaignSettings(props: CampaignSettingsProps) {
+  const { campaign, origin, seesHistory, query, csrf, refused } = props;
   const { t } = useLanguage();
   const home = `/dashboard/campaigns/${campaign.id}`;
   return (
     <CampaignFrame
       campaign={campaign}
       current="settings"
+      query={query}
       actions={
         <Writes>
           {seesHistory && (

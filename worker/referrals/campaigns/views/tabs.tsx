@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
-import { PageHeader, StatusBadge, Tabs } from "../../../../web/ui";
+import { listAddress, PageHeader, StatusBadge, Tabs } from "../../../../web/ui";
+import { daysOfAddress } from "../../../../web/ui/range-presets";
 import type { CampaignRecord } from "../schemas";
 
 /** Below a campaign's own address, which is that of its results. */
@@ -13,15 +14,17 @@ export const campaignPath = (id: string, tab: CampaignTab = "results"): string =
 export interface CampaignTabsProps {
   campaign: Pick<CampaignRecord, "id" | "name">;
   current: CampaignTab;
+  /** The address's query: its days go along from tab to tab. */
+  query?: Record<string, string>;
 }
 
-export function CampaignTabs({ campaign: { id, name }, current }: CampaignTabsProps) {
+export function CampaignTabs({ campaign: { id, name }, current, query = {} }: CampaignTabsProps) {
   const { t } = useLanguage();
   return (
     <Tabs
       label={t("campaigns.tabs_of", { name })}
       tabs={campaignTabs.map((tab) => ({
-        href: campaignPath(id, tab),
+        href: listAddress(campaignPath(id, tab), daysOfAddress(query), {}),
         label: t(`campaigns.tab_${tab}`),
         current: tab === current,
       }))}
@@ -33,11 +36,13 @@ export function CampaignTabs({ campaign: { id, name }, current }: CampaignTabsPr
 export function CampaignFrame({
   campaign,
   current,
+  query,
   actions,
   children,
 }: {
   campaign: CampaignRecord;
   current: CampaignTab;
+  query: Record<string, string>;
   actions?: ComponentChildren;
   children: ComponentChildren;
 }) {
@@ -51,7 +56,7 @@ export function CampaignFrame({
         actions={actions}
       />
       <div class="stack">
-        <CampaignTabs campaign={campaign} current={current} />
+        <CampaignTabs campaign={campaign} current={current} query={query} />
         {children}
       </div>
     </>

@@ -87,7 +87,7 @@ function Programme(props: AdminDashboardProps) {
         </PageFigure>
       </div>
       <div class="dashboard-main">
-        <Leaderboard rows={officers} locale={locale} />
+        <Leaderboard rows={officers.data} total={officers.total} locale={locale} />
         <Latest rows={latest} now={props.now} locale={locale} />
       </div>
       <CampaignBoard

@@ -5,7 +5,11 @@ import type { CampaignRow } from "../../insight/campaign-table";
 import { PageFigure, useDrill } from "../../insight/views/page-figure";
 import { campaignsTable, campaignsTitle } from "./campaigns-table";
 
+/** More than these a page does not hold. */
+const most = 100;
+
 export interface CampaignBoardProps {
+  /** All of them, those with the most sign-ups first. */
   rows: CampaignRow[];
   locale: string;
   /** What to do where there is nothing yet. */
@@ -19,6 +23,7 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
   const { t } = useLanguage();
   const drill = useDrill();
   const title = campaignsTitle(rows, t, locale);
+  const table = campaignsTable(rows, t, drill);
   const empty = rows.length === 0 && (
     <EmptyState
       title={next.title}
@@ -39,7 +44,12 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
       flush
       actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
     >
-      <FigureData caption={title} table={campaignsTable(rows, t, drill)} />
+      <FigureData caption={title} table={{ ...table, rows: table.rows.slice(0, most) }} />
+      {rows.length > most && (
+        <p class="card-foot">
+          <a href="/dashboard/campaigns">{t("campaigns_board.all", { count: rows.length })}</a>
+        </p>
+      )}
     </PageFigure>
   );
 }

@@ -1,7 +1,7 @@
 import { useContext } from "preact/hooks";
 import { formatNumber, formatRate, formatTenths } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
-import { ButtonLink, DataTable, EmptyState, listAddress } from "../../../../web/ui";
+import { ButtonLink, type Column, DataTable, EmptyState, listAddress } from "../../../../web/ui";
 import { Legend } from "../../../../web/ui/charts/legend";
 import { Shares } from "../../../../web/ui/charts/shares";
 import { Figure } from "../../../../web/ui/number";
@@ -30,11 +30,54 @@ const officersOf = ({ from = "", to = "", campaign_id = "", officer_id = "" }: R
   ...{ from, to, campaign_id, officer_id },
 });
 
-/** Officers by score, each with what it is made of. */
-export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: string }) {
+function useColumns(locale: string): Column<OfficerRow>[] {
   const { t } = useLanguage();
   const drill = useDrill();
+  return [
+    {
+      label: t("leaderboard.officer"),
+      cell: ({ rank, officer_id, name }) => (
+        <>
+          <span class="rank">{rank}</span>{" "}
+          <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
+        </>
+      ),
+    },
+    { label: t("leaderboard.score"), cell: (row) => <Score row={row} locale={locale} /> },
+    { label: t("figure.clicks"), numeric: true, cell: ({ clicks }) => formatNumber(clicks, locale) },
+    {
+      label: t("figure.signups"),
+      numeric: true,
+      cell: ({ officer_id, signups }) => <Figure n={signups} href={drill.signups(signups, { officer_id })} />,
+    },
+    {
+      label: t("figure.conversion"),
+      numeric: true,
+      cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
+    },
+  ];
+}
+
+/** So many are seen at once; the others are unfolded. */
+const atOnce = 10;
+
+export interface LeaderboardProps {
+  /** By rank, as many as a page holds. */
+  rows: OfficerRow[];
+  /** How many officers there are. */
+  total: number;
+  locale: string;
+}
+
+/** Officers by score, each with what it is made of. */
+export function Leaderboard({ rows, total, locale }: LeaderboardProps) {
+  const { t } = useLanguage();
+  const drill = useDrill();
+  const columns = useColumns(locale);
   const place = useContext(FigurePlace);
+  const all = place && listAddress("/dashboard/insight/officers", officersOf(place.query), {});
+  const others = rows.slice(atOnce);
+  const keyOf = ({ officer_id }: OfficerRow) => officer_id;
   const empty = rows.length === 0 && (
     <EmptyState
       title={t("leaderboard.nobody")}
@@ -62,48 +105,32 @@ export function Leaderboard({ rows, locale }: { rows: OfficerRow[]; locale: stri
               { label: t("leaderboard.conversion"), look: "fill-2" },
             ]}
           />
-          {place && (
-            <a href={listAddress("/dashboard/insight/officers", officersOf(place.query), {})}>
-              {t("coaching.all")}
-            </a>
-          )}
+          {all && <a href={all}>{t("coaching.all")}</a>}
         </>
       }
     >
       <DataTable
         caption={t("leaderboard.title")}
-        rows={rows}
-        keyOf={({ officer_id }) => officer_id}
-        columns={[
-          {
-            label: t("leaderboard.officer"),
-            cell: ({ rank, officer_id, name }) => (
-              <>
-                <span class="rank">{rank}</span>{" "}
-                <a href={drill.page(`/dashboard/officers/${officer_id}`)}>{name}</a>
-              </>
-            ),
-          },
-          { label: t("leaderboard.score"), cell: (row) => <Score row={row} locale={locale} /> },
-          {
-            label: t("figure.clicks"),
-            numeric: true,
-            cell: ({ clicks }) => formatNumber(clicks, locale),
-          },
-          {
-            label: t("figure.signups"),
-            numeric: true,
-            cell: ({ officer_id, signups }) => (
-              <Figure n={signups} href={drill.signups(signups, { officer_id })} />
-            ),
-          },
-          {
-            label: t("figure.conversion"),
-            numeric: true,
-            cell: ({ conversion_rate }) => formatRate(conversion_rate, locale),
-          },
-        ]}
+        rows={rows.slice(0, atOnce)}
+        keyOf={keyOf}
+        columns={columns}
       />
+      {others.length > 0 && (
+        <details class="leaderboard__others">
+          <summary>{t("leaderboard.others", { count: others.length })}</summary>
+          <DataTable
+            caption={t("leaderboard.others", { count: others.length })}
+            rows={others}
+            keyOf={keyOf}
+            columns={columns}
+          />
+        </details>
+      )}
+      {all && total > rows.length && (
+        <p class="card-foot">
+          <a href={all}>{t("leaderboard.all", { count: total })}</a>
+        </p>
+      )}
     </PageFigure>
   );
 }

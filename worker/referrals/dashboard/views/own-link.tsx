@@ -30,7 +30,7 @@ export function OwnLink({ link, template }: OwnLinkProps) {
           <span class="visually-hidden">{t("officer.qr_of", { name })}</span>
         </summary>
         <img
-          src={link.qr_svg_url}
+          src={`/api/v1/referrals/${link.id}/qr.svg`}
           alt={t("officer.qr_of", { name })}
           width="220"
           height="220"

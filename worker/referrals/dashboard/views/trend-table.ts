@@ -99,7 +99,8 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       shareOf(sumOf(points, "signups"), sumOf(points, "clicks")),
       null,
       null,
-      isRate || !isComparable(trend) ? null : sumOf(before.slice(0, points.length), metric),
+      // Of all its days, as on the card: as many days may lie in a week more than those they stand beside.
+      isRate || !isComparable(trend) ? null : sumOf(before, metric),
       ...(notes.length > 0 ? [null] : []),
     ],
   };
@@ -127,9 +128,13 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     if (rate === null) return t("trend.no_rate");
     if (rateThen === null || !isComparable(trend))
       return t("trend.rate_alone", { rate: formatRate(rate, locale) });
-    if (!ratesDiffer(now, then)) return t("trend.rate_same", { rate: formatRate(rate, locale), than });
-    const points_ = formatTenths(Math.abs(rate - rateThen), locale);
-    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", { points: points_, than });
+    const by = Math.round(10 * Math.abs(rate - rateThen)) / 10;
+    if (by === 0 || !ratesDiffer(now, then))
+      return t("trend.rate_same", { rate: formatRate(rate, locale), than });
+    return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", {
+      points: formatTenths(by, locale),
+      than,
+    });
   }
   const [now, then] = [sumOf(points, metric), sumOf(before, metric)];
   if (now === 0) return t(`trend.${metric}_none`);
@@ -137,8 +142,9 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     return t(`trend.${metric}_alone`, { count: now, shown: formatNumber(now, locale) });
   }
   if (then === 0) return t(`trend.${metric}_new`, { count: now, shown: formatNumber(now, locale) });
-  if (!countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   const percent = Math.round((100 * Math.abs(now - then)) / then);
+  // What rounds to nothing did not move, as on the cards.
+  if (percent === 0 || !countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   return t(now > then ? `trend.${metric}_up` : `trend.${metric}_down`, {
     percent: formatNumber(percent, locale),
     than,

@@ -167,6 +167,8 @@ export const dashboard = {
   "leaderboard.lead":
     "Of 100 points, up to 60 are for sign-ups beside the most that anyone brought, and up to 40 for how surely clicks become sign-ups beside the best.",
   "leaderboard.nobody": "No officers yet",
+  "leaderboard.others": { one: "{count} more officer", other: "{count} more officers" },
+  "leaderboard.all": "All {count} officers",
   "leaderboard.officer": "Officer",
   "leaderboard.rank": "Rank",
   "leaderboard.score": "Score",
@@ -181,6 +183,7 @@ export const dashboard = {
   "campaigns_board.velocity": "Sign-ups a day",
   "campaigns_board.lifetime": "Of all time",
   "campaigns_board.compare": "Compare",
+  "campaigns_board.all": "All {count} campaigns",
   "campaigns_board.none": "No campaigns yet",
 
   "latest.title": "Latest sign-ups",

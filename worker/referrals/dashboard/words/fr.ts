@@ -171,6 +171,8 @@ export const dashboard: Translated<typeof english> = {
   "leaderboard.lead":
     "Sur 100 points, 60 au plus récompensent les inscriptions par rapport au meilleur total, et 40 au plus la régularité avec laquelle les clics deviennent des inscriptions.",
   "leaderboard.nobody": "Aucun agent pour l’instant",
+  "leaderboard.others": { one: "{count} autre agent", other: "{count} autres agents" },
+  "leaderboard.all": "Les {count} agents",
   "leaderboard.officer": "Agent",
   "leaderboard.rank": "Rang",
   "leaderboard.score": "Score",
@@ -185,6 +187,7 @@ export const dashboard: Translated<typeof english> = {
   "campaigns_board.velocity": "Inscriptions par jour",
   "campaigns_board.lifetime": "Depuis le début",
   "campaigns_board.compare": "Comparer",
+  "campaigns_board.all": "Les {count} campagnes",
   "campaigns_board.none": "Aucune campagne pour l’instant",
 
   "latest.title": "Dernières inscriptions",

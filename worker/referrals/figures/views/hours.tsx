@@ -6,6 +6,7 @@ import { Figure } from "../../../../web/ui/number";
 import { countWords } from "../../insight/count-words";
 import type { peaks } from "../../insight/peaks";
 import { listOfHour } from "../../insight/views/timing-tables";
+import { bestHours, judgedBy } from "../best-hours";
 import type { Drill } from "../drill";
 import { hues } from "../hues";
 
@@ -20,11 +21,10 @@ const windowOf = (hour: number) => {
 /** What comes by hour of the local day, the three best named. The picture's figures stand in the table below it. */
 export function Hours({ hours, top, drill }: Peaks & { drill: Drill }) {
   const { t } = useLanguage();
-  // Clicks where nobody has signed up yet, as the best hours are chosen.
-  const drawn = hours.some(({ signups }) => signups > 0) ? "signups" : "clicks";
+  const drawn = judgedBy(hours);
   const most = Math.max(1, ...hours.map((hour) => hour[drawn]));
   const all = hours.reduce((sum, { signups }) => sum + signups, 0);
-  const best = top.filter(({ clicks, signups }) => clicks > 0 || signups > 0);
+  const best = bestHours({ hours, top });
   return (
     <Card title={t("detail.hours_title")}>
       {best.length === 0 ? (

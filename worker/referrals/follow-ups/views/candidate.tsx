@@ -1,7 +1,7 @@
 import { useContext } from "preact/hooks";
 import { formatDate } from "../../../../web/i18n/format";
 import { type Language, useLanguage } from "../../../../web/i18n/language";
-import { Button, PostForm } from "../../../../web/ui";
+import { Button, Choose, PostForm } from "../../../../web/ui";
 import { TimeZone } from "../../../../web/ui/time-zone";
 import { localDay } from "../../../core/time";
 import type { Messenger } from "../message";
@@ -16,7 +16,19 @@ export interface CandidateProps {
   csrf: string;
   /** Where the list comes back to. */
   query: string;
+  /** The bar that mails several at once; whoever can be mailed today is chosen for it. */
+  chosenBy: string;
 }
+
+const isSetAside = ({ not_interested_at, snoozed_until }: FollowUp) =>
+  not_interested_at !== null || snoozed_until !== null;
+
+/** Whether a mail would reach them now. */
+export const isToBeMailed = (candidate: FollowUp): boolean =>
+  candidate.may_mail === "yes" &&
+  candidate.enrolled_at === null &&
+  candidate.days_since_nudge !== 0 &&
+  !isSetAside(candidate);
 
 /** What was done of late: put off, ended, written to. */
 export function stateOf(candidate: FollowUp, { t, locale }: Language, timeZone: string): string {
@@ -66,15 +78,16 @@ export function Undo({ candidate, csrf, query }: Pick<CandidateProps, "candidate
   );
 }
 
-export function Candidate({ candidate, messenger, withOfficer, csrf, query }: CandidateProps) {
+export function Candidate({ candidate, messenger, withOfficer, csrf, query, chosenBy }: CandidateProps) {
   const language = useLanguage();
   const { t, locale } = language;
   const timeZone = useContext(TimeZone);
   const { signup_id, campaign_name, days_waiting, enrolled_at, days_since_nudge } = candidate;
   const name = nameOf(candidate, language);
-  const isSetAside = candidate.not_interested_at !== null || candidate.snoozed_until !== null;
+  const isAside = isSetAside(candidate);
   return (
     <li class="follow-up" data-key={signup_id}>
+      {isToBeMailed(candidate) && <Choose form={chosenBy} id={signup_id} name={name} />}
       <div class="follow-up__words">
         <strong class="truncate" dir="auto">
           {name}
@@ -99,10 +112,10 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
       </div>
       {enrolled_at === null && (
         <div class="follow-up__actions">
-          {!isSetAside && (
+          {!isAside && (
             <Reach candidate={candidate} name={name} messenger={messenger} csrf={csrf} query={query} />
           )}
-          {!isSetAside && days_since_nudge !== 0 && (
+          {!isAside && days_since_nudge !== 0 && (
             <PostForm
               action={`/dashboard/follow-ups/${signup_id}/nudge${query}`}
               csrf={csrf}
@@ -115,7 +128,7 @@ export function Candidate({ candidate, messenger, withOfficer, csrf, query }: Ca
             </PostForm>
           )}
           <Undo candidate={candidate} csrf={csrf} query={query} />
-          {!isSetAside && <Later id={signup_id} name={name} csrf={csrf} query={query} />}
+          {!isAside && <Later id={signup_id} name={name} csrf={csrf} query={query} />}
         </div>
       )}
     </li>

@@ -17,8 +17,9 @@ import { TimeZone } from "../../../../web/ui/time-zone";
 import type { Messenger } from "../message";
 import type { FollowUp, Stage } from "../schemas";
 import type { Group } from "../steps";
-import { Candidate, nameOf, stateOf, Undo } from "./candidate";
+import { Candidate, isToBeMailed, nameOf, stateOf, Undo } from "./candidate";
 import { Nobody } from "./nobody";
+import { RemindBar } from "./remind";
 
 /** A list of the page; `group` where it is a part of those whose turn it is. */
 export interface Section {
@@ -90,6 +91,8 @@ function Part({ section: { group, candidates }, to, isWhole, query, ...rest }: P
   const { t } = useLanguage();
   const { data, total, has_more } = candidates;
   const title = group === null ? undefined : t(`followups.group_${group}`);
+  const bar = `chosen-${group ?? "candidates"}`;
+  const back = listAddress("", query, {});
   return (
     <Card
       flush
@@ -106,14 +109,10 @@ function Part({ section: { group, candidates }, to, isWhole, query, ...rest }: P
     >
       <ul class="follow-ups" aria-label={title ?? t("followups.list")}>
         {data.map((candidate) => (
-          <Candidate
-            key={candidate.signup_id}
-            candidate={candidate}
-            query={listAddress("", query, {})}
-            {...rest}
-          />
+          <Candidate key={candidate.signup_id} candidate={candidate} query={back} chosenBy={bar} {...rest} />
         ))}
       </ul>
+      {data.some(isToBeMailed) && <RemindBar id={bar} csrf={rest.csrf} query={back} />}
       {isWhole && <Pager path={path} query={query} list={candidates} />}
     </Card>
   );

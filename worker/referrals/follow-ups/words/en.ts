@@ -52,6 +52,20 @@ export const followUps = {
   "followups.mail_to": "Mail to {name}, signed by you",
   "followups.mail_send": "Send the mail",
   "followups.mailed": "The mail is on its way.",
+  "followups.remind": "Mail them",
+  "followups.remind_question": "Mail those who are chosen?",
+  "followups.remind_words":
+    "Each gets the message that is ready for them, in their language, signed by you. Nobody is mailed twice in a day.",
+  "followups.remind_send": "Send the mails",
+  "followups.reminded": {
+    one: "{count} mail is on its way",
+    other: "{count} mails are on their way",
+  },
+  "followups.remind_nobody": "Nobody was chosen",
+  "followups.remind_left": {
+    one: "{count} more was not mailed: no more than 50 at once. Choose them again.",
+    other: "{count} more were not mailed: no more than 50 at once. Choose them again.",
+  },
   "followups.no_way_no_address": "Gave neither a number nor an address: WhatsApp asks whom",
   "followups.no_way_not_agreed": "Gave no number, and did not agree to mail: WhatsApp asks whom",
   "followups.no_way_ended": "Gave no number, and wants no more mail: WhatsApp asks whom",

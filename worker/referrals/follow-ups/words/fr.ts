@@ -54,6 +54,21 @@ export const followUps: Translated<typeof english> = {
   "followups.mail_to": "E-mail à {name}, signé de votre nom",
   "followups.mail_send": "Envoyer l’e-mail",
   "followups.mailed": "L’e-mail est en route.",
+  "followups.remind": "Leur écrire par e-mail",
+  "followups.remind_question": "Écrire aux personnes choisies ?",
+  "followups.remind_words":
+    "Chacune reçoit le message prêt pour elle, dans sa langue, signé de votre nom. Personne ne reçoit deux e-mails le même jour.",
+  "followups.remind_send": "Envoyer les e-mails",
+  "followups.reminded": {
+    one: "{count} e-mail est en route",
+    other: "{count} e-mails sont en route",
+  },
+  "followups.remind_nobody": "Personne n’a été choisi",
+  "followups.remind_left": {
+    one: "{count} autre personne n’a pas reçu d’e-mail : 50 au plus à la fois. Choisissez-la de nouveau.",
+    other:
+      "{count} autres personnes n’ont pas reçu d’e-mail : 50 au plus à la fois. Choisissez-les de nouveau.",
+  },
   "followups.no_way_no_address": "Ni numéro ni adresse : WhatsApp demande à qui",
   "followups.no_way_not_agreed": "Pas de numéro, et pas d’accord pour des e-mails : WhatsApp demande à qui",
   "followups.no_way_ended": "Pas de numéro, et ne veut plus d’e-mails : WhatsApp demande à qui",

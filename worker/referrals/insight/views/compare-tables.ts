@@ -1,9 +1,7 @@
 import { formatRate, tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { areComparable, type Proportion, proportionOf } from "../../figures/chance";
-import { chanceOfRates } from "../../figures/exact-test";
-import { level } from "../../figures/many-tests";
+import { proportionOf, ratesDiffer } from "../../figures/chance";
 import type { Lives } from "../campaign-lives";
 import type { CampaignRow } from "../campaign-table";
 import type { Interval, Point } from "../timeseries";
@@ -53,10 +51,6 @@ export function compareTrendTable({ campaigns, interval }: Comparison, t: Transl
   };
 }
 
-/** Beyond chance: Fisher's exact test of two samples that are large enough to tell something. */
-const isSure = (one: Proportion, other: Proportion) =>
-  areComparable(one, other) && chanceOfRates(one, other) <= level;
-
 /** Which of them converts best, where chance does not explain that it is before the second; few clicks tell nothing. */
 export function compareTitle({ campaigns }: Comparison, t: Translate, locale: string): string {
   const [best, second] = campaigns
@@ -65,7 +59,7 @@ export function compareTitle({ campaigns }: Comparison, t: Translate, locale: st
     .sort((a, b) => (b.conversion_rate ?? 0) - (a.conversion_rate ?? 0));
   if (!best || !second) return t("compare.title");
   const rate = formatRate(best.conversion_rate, locale);
-  return isSure(proportionOf(best), proportionOf(second))
+  return ratesDiffer(proportionOf(best), proportionOf(second))
     ? t("compare.finding", { name: best.name, rate })
     : t("compare.chance", {
         ...{ name: best.name, rate, second: second.name },

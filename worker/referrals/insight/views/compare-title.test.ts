@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { translator } from "../../../../web/i18n/translate";
+import { compareLives } from "../campaign-lives";
 import type { CampaignRow } from "../campaign-table";
 import { compareTitle } from "./compare-tables";
 
@@ -31,4 +32,15 @@ it("finds nothing where there are no two rates", () => {
   expect(title(["A", 1000, 100])).toBe("Campaigns compared");
   expect(title(["A", 1000, 100], ["B", 10, 20])).toBe("Campaigns compared");
   expect(title(["A", 1000, 100], ["B", 3, 3])).toBe("Campaigns compared");
+});
+
+it("calls a difference real where the comparison by day of life does", () => {
+  for (const signups of [10, 12, 14, 16, 18, 19, 20, 21, 22, 24, 30]) {
+    const life = (id: string, n: number) => ({
+      ...{ id, name: id, startsOn: "2026-01-01", byDay: [{ clicks: 50, signups: n }] },
+    });
+    const [, second] = compareLives(1, [life("A", 10), life("B", signups)]);
+    const isBest = title(["A", 50, 10], ["B", 50, signups]).includes("converts best");
+    expect([signups, isBest]).toEqual([signups, second?.from?.rate?.isReal]);
+  }
 });

@@ -22,7 +22,9 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
   const { t, locale } = useLanguage();
   const drill = useDrill();
   const own = rowsOf(rows, dimension);
-  const drawn = own.filter(({ clicks }) => clicks > 0);
+  const clicked = own.filter(({ clicks }) => clicks > 0);
+  // Sign-ups of earlier clicks, where nobody has clicked in these days.
+  const drawn = clicked.length > 0 ? clicked : own;
   const all = own.reduce((sum, { clicks }) => sum + clicks, 0);
   return (
     <PageFigure
@@ -30,7 +32,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
       title={sourceTitle(rows, dimension, t, locale)}
       lead={t(`sources.${dimension}_lead`)}
       table={sourceTable(rows, dimension, t, drill)}
-      empty={all === 0 ? <Nothing /> : undefined}
+      empty={own.length === 0 ? <Nothing /> : undefined}
     >
       <BarList
         label={t(`sources.${dimension}`)}

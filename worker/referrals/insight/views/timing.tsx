@@ -7,6 +7,7 @@ import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
 import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
 import { shareOf } from "../../dashboard/views/trend-table";
+import { bestHours, judgedBy } from "../../figures/best-hours";
 import { hues } from "../../figures/hues";
 import { countWords } from "../count-words";
 import { Nothing } from "./nothing";
@@ -66,8 +67,9 @@ function Times({ data }: { data: Timing }) {
 function Hours({ data }: { data: Timing }) {
   const { t, locale } = useLanguage();
   const drill = useDrill();
-  const { hours, top } = data.peaks;
-  const isEmpty = hours.every(({ clicks, signups }) => clicks === 0 && signups === 0);
+  const { hours } = data.peaks;
+  const best = bestHours(data.peaks);
+  const isEmpty = best.length === 0;
   const chart = (name: "clicks" | "signups") => {
     const most = niceCeiling(Math.max(...hours.map((hour) => hour[name])));
     return (
@@ -78,7 +80,7 @@ function Hours({ data }: { data: Timing }) {
           most={{ value: most, words: formatNumber(most, locale) }}
           labelEvery={3}
           columns={hours.map((hour) => {
-            const rank = top.findIndex((best) => best.hour === hour.hour) + 1;
+            const rank = best.findIndex((one) => one.hour === hour.hour) + 1;
             return {
               label: hourName(hour.hour),
               values: [hour[name]],
@@ -97,7 +99,7 @@ function Hours({ data }: { data: Timing }) {
       title={
         isEmpty
           ? t("timing.hours_title")
-          : t("timing.hours_finding", { hours: top.map(({ hour }) => hourName(hour)).join(", ") })
+          : t(`detail.best_${judgedBy(hours)}`, { hours: best.map(({ hour }) => hourName(hour)).join(", ") })
       }
       lead={t("timing.hours_lead")}
       table={hoursTable(data, t, locale, drill)}

@@ -81,7 +81,11 @@ function filterFields(
 function chipsOf(props: ViewFrameProps, t: Translate): Chip[] {
   const { query, filters, own = {}, campaignChoices, officerName, view } = props;
   const without = (...names: string[]) =>
-    listAddress(viewPath(view), { ...filters, ...own }, Object.fromEntries(names.map((name) => [name, ""])));
+    listAddress(
+      viewPath(view),
+      { ...filters, ...own, page: "" },
+      Object.fromEntries(names.map((name) => [name, ""])),
+    );
   const campaign = campaignChoices.find(({ id }) => id === query.campaign_id);
   return [
     ...(campaign ? [{ label: campaign.name, href: without("campaign_id") }] : []),
@@ -237,7 +241,9 @@ function OfficerChoices({ filters, query, own, officerChoices, path }: ViewFrame
           <ul>
             {officerChoices.slice(0, 8).map(({ id, name }) => (
               <li key={id}>
-                <a href={listAddress(path, { ...filters, ...own }, { officer: "", officer_id: id })}>
+                <a
+                  href={listAddress(path, { ...filters, ...own, page: "" }, { officer: "", officer_id: id })}
+                >
                   {name}
                 </a>
               </li>

@@ -37,7 +37,6 @@ export const insight = {
   "timing.week_clicks": "Clicks peak on {weekday} at {hour}",
   "timing.week_lead": "Each hour of the week, local time: the stronger the colour, the more sign-ups",
   "timing.hours_title": "The hours of the day",
-  "timing.hours_finding": "The best three hours: {hours}",
   "timing.hours_lead": "Local time; 1, 2 and 3 mark the hours with the most sign-ups",
   "timing.times_title": "From click to sign-up",
   "timing.times_finding": "Half of those who sign up do so within {time}",

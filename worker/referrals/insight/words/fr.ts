@@ -40,7 +40,6 @@ export const insight: Translated<typeof english> = {
   "timing.week_lead":
     "Chaque heure de la semaine, heure locale : plus la couleur est vive, plus il y a d’inscriptions",
   "timing.hours_title": "Les heures de la journée",
-  "timing.hours_finding": "Les trois meilleures heures : {hours}",
   "timing.hours_lead": "Heure locale ; 1, 2 et 3 marquent les heures qui comptent le plus d’inscriptions",
   "timing.times_title": "Du clic à l’inscription",
   "timing.times_finding": "La moitié des inscriptions se font en moins de {time}",

@@ -1,11 +1,12 @@
 import type { Translate } from "../../../../web/i18n/translate";
+import { actionInWords } from "../../../core/trail/views/audit-log";
 
 const known = ["created", "edited", "revoked", "regenerated"] as const;
 
-/** What was done, in a word or two; an action without words is shown as the trail names it. */
+/** What was done, in a word or two. */
 export function actionWords(action: string, t: Translate): string {
   const name = known.find((name) => action === `referral.${name}`);
-  return name ? t(`links.did_${name}`) : action;
+  return name ? t(`links.did_${name}`) : actionInWords(action, t);
 }
 
 /** Who did it. */

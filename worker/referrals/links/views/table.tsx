@@ -5,6 +5,7 @@ import type { ReferralTotals } from "../find-referrals";
 import type { ReferralRecord } from "../schemas";
 import { linkName } from "./name";
 import { LinkState } from "./state";
+import { TakeLink } from "./take-link";
 
 export interface LinkTableProps {
   caption: string;
@@ -60,6 +61,7 @@ export function LinkTable({ caption, links, sums, without, sorting, chosenBy }: 
     count("unique_clicks", "unique_clicks"),
     count("signups", "signups"),
     count("enrollments", "enrolled"),
+    { label: t("links.take"), silent: true, cell: (link) => <TakeLink link={link} /> },
   ];
   return (
     <DataTable

@@ -44,6 +44,7 @@ export const links = {
   "links.none_yet_officer": "Your administrator gives you one for each campaign.",
   "links.one_for_each": "One for each officer",
   "links.new": "New link",
+  "links.take": "Copy or show",
   "links.share_it": "Share it",
   "links.qr_of": "QR code of {name}",
   "links.download_svg": "Download SVG",

@@ -45,6 +45,7 @@ export const links: Translated<typeof english> = {
   "links.none_yet_officer": "Votre responsable vous en donne un par campagne.",
   "links.one_for_each": "Un par agent",
   "links.new": "Nouveau lien",
+  "links.take": "Copier ou montrer",
   "links.share_it": "Le partager",
   "links.qr_of": "Code QR de {name}",
   "links.download_svg": "Télécharger en SVG",

@@ -58,9 +58,18 @@ export function CampaignShares({ shares, drill }: { shares: CampaignShare[]; dri
             {
               label: t("detail.against"),
               numeric: true,
-              cell: ({ difference, conversion_rate, campaign_rate }) => {
+              cell: ({ difference, conversion_rate, campaign_rate, is_chance }) => {
                 const isTold = tellingRate(conversion_rate) !== null && tellingRate(campaign_rate) !== null;
-                return difference === null || !isTold ? "–" : formatAs(difference, "signed", locale);
+                if (difference === null || !isTold) return "–";
+                const points = formatAs(difference, "signed", locale);
+                return is_chance ? (
+                  <span class="quiet">
+                    {points}
+                    <span class="visually-hidden"> ({t("figure.chance")})</span>
+                  </span>
+                ) : (
+                  points
+                );
               },
             },
           ]}

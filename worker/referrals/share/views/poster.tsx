@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import type { Translate } from "../../../../web/i18n/translate";
 import { Island } from "../../../../web/islands/island";
+import { ButtonLink } from "../../../../web/ui";
 import type { ReferralRecord } from "../../links/schemas";
 import { WhyClosed } from "../../links/views/state";
 import PosterPictureIsland from "../islands/poster-picture.island";
@@ -13,6 +14,8 @@ export interface PosterProps {
   /** Of what is printed, which may be another language than the reader's. */
   language: string;
   printed: Translate;
+  /** The file that was asked for cannot be: its fonts lack letters that the browser has. */
+  isWithoutPdf?: boolean;
 }
 
 /** In place of the sheet: a code that leads nowhere is not for a wall. */
@@ -26,7 +29,8 @@ function NoPoster({ link }: Pick<PosterProps, "link">) {
 }
 
 /** One sheet of A4: what it is, a code to scan, whom to ask. Only the sheet is printed. */
-export function Poster({ link, organisation, description, logoUrl, language, printed }: PosterProps) {
+export function Poster(props: PosterProps) {
+  const { link, organisation, description, logoUrl, language, printed, isWithoutPdf } = props;
   const { t } = useLanguage();
   return (
     <div class="poster-page">
@@ -39,12 +43,18 @@ export function Poster({ link, organisation, description, logoUrl, language, pri
               of={PosterPictureIsland}
               props={{ name: link.campaign_name, words: t("share.as_picture") }}
             />
+            {!isWithoutPdf && (
+              <ButtonLink href={`/dashboard/links/${link.id}/poster.pdf?message=${language}`} tone="plain">
+                {t("share.as_pdf")}
+              </ButtonLink>
+            )}
             <button type="button" class="button button--primary needs-script" data-print="">
-              {t("share.print")}
+              {t("share.print_poster")}
             </button>
           </div>
         )}
       </nav>
+      {isWithoutPdf && <p class="poster-bar small">{t("share.no_pdf")}</p>}
       {link.open ? (
         <main id="main" class="poster" lang={language} dir="auto" tabIndex={-1}>
           <header class="poster__head">

@@ -36,7 +36,11 @@ export const share = {
     "Save it as a PDF by printing. The page is 111 × 154 mm: A6 and 3 mm on each side that the shop cuts off.",
   "share.qr_of": "QR code of {name}",
   "share.print": "Print or save as PDF",
+  "share.print_poster": "Print",
   "share.as_picture": "Save as picture",
+  "share.as_pdf": "Save as PDF",
+  "share.no_pdf":
+    "The poster has letters that our PDF cannot write. Print it, and choose to save it as a PDF there.",
   "share.back": "Back to sharing",
   "share.scan": "Scan to sign up",
   "share.ask": "Questions? Ask {officer}.",

@@ -40,7 +40,11 @@ export const share: Translated<typeof english> = {
     "Enregistrez-la en PDF en l’imprimant. La page fait 111 × 154 mm : l’A6 et 3 mm de chaque côté que l’imprimeur coupe.",
   "share.qr_of": "Code QR de {name}",
   "share.print": "Imprimer ou enregistrer en PDF",
+  "share.print_poster": "Imprimer",
   "share.as_picture": "Enregistrer en image",
+  "share.as_pdf": "Enregistrer en PDF",
+  "share.no_pdf":
+    "L’affiche a des lettres que notre PDF ne sait pas écrire. Imprimez-la, et choisissez-y de l’enregistrer en PDF.",
   "share.back": "Retour au partage",
   "share.scan": "Scannez pour vous inscrire",
   "share.ask": "Des questions ? Adressez-vous à {officer}.",

@@ -4,6 +4,7 @@ import type { Translate } from "../../../../web/i18n/translate";
 import { Badge, Card } from "../../../../web/ui";
 import { Time } from "../../../../web/ui/time";
 import type { HistoryEvent } from "../../../core/trail/history";
+import { actionInWords } from "../../../core/trail/views/audit-log";
 import { deviceWords, originWords } from "../../figures/views/origin-words";
 import { actorWords } from "../../links/views/history-words";
 import { linkName } from "../../links/views/name";
@@ -59,6 +60,7 @@ function clickMoment(click: StoryClick, t: Translate): Moment {
   };
 }
 
+/** Told in words of the story's own; what else was done, in those of the trail. */
 const known = [
   "attributed",
   "unattributed",
@@ -79,7 +81,7 @@ function eventMoment(event: HistoryEvent, reason: string, t: Translate): Moment 
   return {
     at: event.at,
     key: event.id,
-    what: name ? t(`signups.did_${name}`, { reason }) : event.action,
+    what: name ? t(`signups.did_${name}`, { reason }) : actionInWords(event.action, t),
     more: t("signups.by", { name: actorWords(event.actor, t) }),
   };
 }

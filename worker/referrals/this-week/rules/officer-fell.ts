@@ -29,7 +29,8 @@ export const officersCompared = (facts: Facts): Comparison[] =>
           days: daysBetween(facts.period.from, facts.period.to),
           ...how,
         },
-        href: dashboardPage(facts, { officer_id: id }),
+        // A month is usually shown beside the month before; these figures are beside the days before.
+        href: dashboardPage(facts, { officer_id: id, compare: "previous" }),
       }),
     };
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dice, pick } from "../../testing/dice";
+import { dice, pick } from "../../../testing/dice";
 import type { InputAnswer } from "../input";
 import { backgroundOf, extract } from "./extract";
 

@@ -88,7 +88,7 @@ export function Queue({ flags, status, done, job, officers, campaigns, query, cs
         {done && mayWrite && <TakeBack {...done} action={listAddress(path, query, {})} csrf={csrf} />}
         {job && mayWrite && <JobNotice job={job} action={listAddress(path, query, {})} csrf={csrf} />}
         <Filters
-          path={listAddress(path, { status: query.status ?? "" }, {})}
+          path={path}
           query={query}
           kept={["status"]}
           isFiltered={Boolean(query.campaign_id || query.officer_id)}

@@ -1,6 +1,6 @@
 // Pure.
 import bidiFactory from "bidi-js";
-import type { PdfFace } from "../../../../web/layout/pdf-fonts";
+import type { PdfFace } from "../../../web/layout/pdf-fonts";
 import { joinArabic } from "./arabic";
 import { box, type DrawnSign, drawnSigns } from "./drawn-signs";
 import { type StandIn, standInFor } from "./stand-ins";

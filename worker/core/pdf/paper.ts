@@ -1,12 +1,14 @@
 // Pure.
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib";
-import type { PdfFace } from "../../../../web/layout/pdf-fonts";
+import type { PdfFace } from "../../../web/layout/pdf-fonts";
+import type { QrBars } from "../qr/qr";
 import { DrawnFont } from "./drawn-font";
+import { box } from "./drawn-signs";
 import { EmbeddedFace } from "./embed";
 import { type Line, linesOf } from "./lines";
 import { Typeface } from "./typeface";
 
-/** The faces of the PDF export, and how the file of one is read. */
+/** The faces of PDFs, and how the file of one is read. */
 export interface PdfFonts {
   faces: readonly PdfFace[];
   read: (face: PdfFace) => Promise<Uint8Array>;
@@ -30,6 +32,7 @@ export interface Style {
   keep?: number;
   /** At the left, whatever its letters: what stands below it is. */
   isHeading?: boolean;
+  isCentred?: boolean;
 }
 
 const rounded = (value: number): string => value.toFixed(2);
@@ -107,20 +110,40 @@ export class Paper {
     return `BT ${grey} g ${grey} G 1 0 0 1 ${rounded(x)} ${rounded(y)} Tm ${shown.join(" ")} ET`;
   }
 
+  /** The lines that a text takes, as `write` sets them. */
+  linesOf(text: string, style: Style): Line[] {
+    return linesOf(text, this.#typeface(style), style.size, WIDTH - 2 * SIDE);
+  }
+
+  /** Whether the faces have all of its letters: none becomes a box. */
+  has(text: string, style: Style): boolean {
+    return this.linesOf(text, style).every(({ signs }) => signs.every(({ drawn }) => drawn !== box));
+  }
+
   /** Sets a text, on as many pages as it needs. */
   write(text: string, style: Style): void {
     const { size, leading = 1.4, space = 0, keep = 0 } = style;
     const step = size * leading;
     if (this.#y < HEIGHT - TOP) this.#y -= space;
     if (this.#y - step - keep < BOTTOM) this.turn();
-    const width = WIDTH - 2 * SIDE;
-    for (const line of linesOf(text, this.#typeface(style), size, width)) {
+    for (const line of this.linesOf(text, style)) {
       if (this.#y - step < BOTTOM) this.turn();
       this.#y -= step;
       const isAtRight = line.isRightToLeft && !style.isHeading;
-      const x = isAtRight ? WIDTH - SIDE - line.width : SIDE;
+      const atSide = isAtRight ? WIDTH - SIDE - line.width : SIDE;
+      const x = style.isCentred ? (WIDTH - line.width) / 2 : atSide;
       if (line.signs.length > 0) this.#put(this.#line(line, style, x, this.#y));
     }
+  }
+
+  /** Draws a code in the middle of the page, `width` points wide. */
+  code({ side, bars }: QrBars, width: number, space: number): void {
+    this.#y -= space + width;
+    const drawn = bars.map(([x, y, long]) => `${x} ${side - 1 - y} ${long} 1 re`).join(" ");
+    const unit = (width / side).toFixed(4);
+    this.#put(
+      `q 0 g ${unit} 0 0 ${unit} ${rounded((WIDTH - width) / 2)} ${rounded(this.#y)} cm ${drawn} f Q`,
+    );
   }
 
   /** A line across the page; `weight` in points. */

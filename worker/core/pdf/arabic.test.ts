@@ -1,9 +1,9 @@
 import { statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { arabicSetter } from "../../../../web/build/arabic-writing.ts";
-import { runs } from "../../../testing/runs";
+import { arabicSetter } from "../../../web/build/arabic-writing.ts";
 import { dice, pick } from "../../testing/dice";
+import { runs } from "../../testing/runs";
 import { joinArabic } from "./arabic";
 import { linesOf } from "./lines";
 import { builtFonts } from "./testing/built-fonts";
@@ -90,7 +90,7 @@ it("parts a word that no line holds without unjoining it", () => {
 });
 
 it("has all its files within a megabyte", () => {
-  const dist = resolve(import.meta.dirname, "../../../../web/dist/public");
+  const dist = resolve(import.meta.dirname, "../../../web/dist/public");
   const sizes = faces.map(({ file }) => statSync(join(dist, file)).size);
   expect(sizes.length).toBe(10);
   expect(sizes.reduce((sum, one) => sum + one, 0)).toBeLessThan(1_000_000);

@@ -1,8 +1,8 @@
 import { extractText, getDocumentProxy } from "unpdf";
 import { expect, it } from "vitest";
-import type { ReportWords } from "../report-line";
-import type { ToldParticipant } from "../told";
-import { builtFonts } from "./testing/built-fonts";
+import { builtFonts } from "../../core/pdf/testing/built-fonts";
+import type { ReportWords } from "./report-line";
+import type { ToldParticipant } from "./told";
 import { writePdf } from "./write-pdf";
 
 const words: ReportWords = {

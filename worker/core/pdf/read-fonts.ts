@@ -1,5 +1,5 @@
-import { asset } from "../../../../web/layout/assets";
-import type { PdfFace } from "../../../../web/layout/pdf-fonts";
+import { asset } from "../../../web/layout/assets";
+import type { PdfFace } from "../../../web/layout/pdf-fonts";
 import type { PdfFonts } from "./paper";
 
 /** The typefaces of PDFs, from the assets; of their files those alone are read that a document uses. */

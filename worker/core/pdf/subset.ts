@@ -1,5 +1,5 @@
 // Pure.
-import type { Parts } from "../../../../web/layout/pdf-fonts";
+import type { Parts } from "../../../web/layout/pdf-fonts";
 
 /** A glyph of a subset: glyphs of the whole face, each with its place, and how wide they are together. */
 export interface Drawn {

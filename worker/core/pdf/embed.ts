@@ -1,6 +1,6 @@
 // Pure.
 import { type PDFDocument, PDFName, type PDFRef, PDFString } from "@cantoo/pdf-lib";
-import type { PdfFace } from "../../../../web/layout/pdf-fonts";
+import type { PdfFace } from "../../../web/layout/pdf-fonts";
 import { type Drawn, subset } from "./subset";
 import type { Sign } from "./typeface";
 

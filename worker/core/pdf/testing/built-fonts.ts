@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import type { PdfFace } from "../../../../../web/layout/pdf-fonts";
+import type { PdfFace } from "../../../../web/layout/pdf-fonts";
 import type { PdfFonts } from "../paper";
 
-const dist = resolve(import.meta.dirname, "../../../../../web/dist");
+const dist = resolve(import.meta.dirname, "../../../../web/dist");
 
 /** The typefaces as the product is built with them, read from the disk. */
 export function builtFonts(): PdfFonts {

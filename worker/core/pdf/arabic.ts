@@ -1,5 +1,5 @@
 // Pure.
-import type { ArabicWriting, LetterForm, Parts } from "../../../../web/layout/pdf-fonts";
+import type { ArabicWriting, LetterForm, Parts } from "../../../web/layout/pdf-fonts";
 
 /** A letter as it stands in its word, or what stands on the letter before: from where that begins, without an advance. */
 export interface ArabicSign {

@@ -1,8 +1,9 @@
 // Pure.
-import type { ToldPages } from "../files";
-import { lineOf, type ReportWords } from "../report-line";
-import type { ToldParticipant } from "../told";
-import { Paper, type PdfFonts } from "./paper";
+
+import { Paper, type PdfFonts } from "../../core/pdf/paper";
+import type { ToldPages } from "./files";
+import { lineOf, type ReportWords } from "./report-line";
+import type { ToldParticipant } from "./told";
 
 function writeParticipant(paper: Paper, told: ToldParticipant, words: ReportWords): void {
   // Each keeps room for the next, down to the first lines of an answer: no heading stands alone at the foot of a page.
