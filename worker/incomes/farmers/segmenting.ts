@@ -34,6 +34,9 @@ function byCodePoint(a: string, b: string): number {
   return (one[at]?.codePointAt(0) ?? 0) - (other[at]?.codePointAt(0) ?? -1);
 }
 
+/** A segment's name of what a cell holds: 120 characters of one line. */
+const nameOf = (text: string) => [...text.replace(/\p{Cc}+/gu, " ")].slice(0, 120).join("").trim();
+
 /** One segment a value, the largest first; of more than five the four largest and the others. */
 export function byCategory(column: string, texts: readonly string[]): Segmenting {
   const groups = new Map<string, { name: string; rows: number }>();
@@ -51,7 +54,7 @@ export function byCategory(column: string, texts: readonly string[]): Segmenting
   const placeOf = new Map(own.map(([key], place) => [key, place]));
   const places = Int8Array.from(keys, (key) => (key === "" ? -1 : (placeOf.get(key) ?? own.length)));
   const segments: CutSegment[] = own.map(([, { name, rows }]) => ({
-    name: name.slice(0, 120),
+    name: nameOf(name),
     rule: { column, equals: name },
     farmers: rows,
   }));
