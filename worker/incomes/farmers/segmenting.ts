@@ -1,4 +1,5 @@
 // Pure.
+import { cutTo } from "../../core/text/cut";
 import { percentile, sortedOf } from "./statistics";
 
 export const METHODS = ["category", "equal_frequency", "equal_interval", "thresholds"] as const;
@@ -35,7 +36,7 @@ function byCodePoint(a: string, b: string): number {
 }
 
 /** A segment's name of what a cell holds: 120 characters of one line. */
-const nameOf = (text: string) => [...text.replace(/\p{Cc}+/gu, " ")].slice(0, 120).join("").trim();
+const nameOf = (text: string) => cutTo(text.replace(/\p{Cc}+/gu, " "), 120).trim();
 
 /** One segment a value, the largest first; of more than five the four largest and the others. */
 export function byCategory(column: string, texts: readonly string[]): Segmenting {
