@@ -35,7 +35,7 @@ export const webAddress = (longest: number) =>
     .string()
     .overwrite(readAddress)
     .max(longest)
-    .regex(oneLine, { error: "Leave out control characters.", abort: true });
+    .refine((text) => oneLine.test(text), { error: "Leave out control characters.", abort: true });
 
 export const emailAddress = () =>
   z

@@ -21,7 +21,7 @@ const optionsOf = (all: { id: string | number; name: string }[]) =>
  * that its country has had before stays chosen: saving the form must not change it.
  */
 function currencies(own: string | undefined, chosen: string | undefined): { value: string; label: string }[] {
-  const codes = [own, "USD", "EUR", chosen].filter((code) => code !== undefined && code !== "");
+  const codes = [own, "USD", "EUR", chosen].flatMap((code) => code || []);
   return [...new Set(codes)].map((code) => ({ value: code, label: code }));
 }
 
