@@ -141,7 +141,8 @@ test("no file is longer than 300 lines", () => {
 
 test("tests draw what a seed says, and only at leisure another each time", () => {
   const tests = code.filter((file) => /\.test\.tsx?$|\/testing\/|^bench\/|^web\/e2e\//.test(file));
-  const byChance = /\bMath\.random\(|(?:\bseed =|\bRandom\(|\bdice\(|\brandom(?:Of|From)\()[^)]*\bDate\.now\(/;
+  const byChance =
+    /\bMath\.random\(|(?:\bseed =|\bRandom\(|\bdice\(|\brandom(?:Of|From)\()[^)]*\bDate\.now\(/;
   const found = tests.flatMap((file) =>
     read(file)
       .split("\n")

@@ -27,7 +27,7 @@ export const casebookFaults: Fault[] = [
     room: "casebook: content",
     name: "a quotation mark in an address writes attributes of its own",
     file: "html.ts",
-    right: "escapeText(text).replaceAll('\"', \"&quot;\")",
+    right: 'escapeText(text).replaceAll(\'"\', "&quot;")',
     wrong: "escapeText(text)",
   },
   {

@@ -21,8 +21,12 @@ describe("catalogues", () => {
 
 describe("French", () => {
   it("spells no 1 where it says 0 in the same form", () => {
-    const forms = Object.values(fr).flatMap((message) => (typeof message === "string" ? [] : [message.one ?? ""]));
-    expect(forms.filter((text) => !text.includes("{count}") && /(?<![\d,.])1(?![\d,.])/.test(text))).toEqual([]);
+    const forms = Object.values(fr).flatMap((message) =>
+      typeof message === "string" ? [] : [message.one ?? ""],
+    );
+    expect(forms.filter((text) => !text.includes("{count}") && /(?<![\d,.])1(?![\d,.])/.test(text))).toEqual(
+      [],
+    );
   });
   it("lets no line begin with a sign that ends a phrase", () => {
     const texts = Object.values(fr).flatMap((message) =>

@@ -28,8 +28,7 @@ function formOf(message: Exclude<Message, string>, locale: string, count: number
 
 /** Fills a message; a place without its parameter stays as it is written. */
 export function fill(message: Message, locale: string, parameters: Parameters = {}): string {
-  const text =
-    typeof message === "string" ? message : formOf(message, locale, Number(parameters.count ?? 0));
+  const text = typeof message === "string" ? message : formOf(message, locale, Number(parameters.count ?? 0));
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = parameters[name];
     return value === undefined ? place : typeof value === "number" ? formatNumber(value, locale) : value;

@@ -50,7 +50,12 @@ class AnswerCheck {
     this.#patterns = Object.keys(document.paths)
       .map((path) => ({
         path,
-        pattern: new RegExp(`^${path.split(/\{\w+\}/).map(escapePattern).join("[^/]+")}$`),
+        pattern: new RegExp(
+          `^${path
+            .split(/\{\w+\}/)
+            .map(escapePattern)
+            .join("[^/]+")}$`,
+        ),
         names: path.split("{").length,
       }))
       .sort((a, b) => a.names - b.names);

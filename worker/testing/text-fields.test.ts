@@ -41,7 +41,12 @@ function textsIn(schema: z.core.$ZodType, field: string, whole = schema): Text[]
 
 /** What people write: words, addresses of mail and of the web, numbers of telephones. */
 const written = [
-  ...["E\u0301lodie", "e\u0301lodie@example.org", "https://example.org/join", "https://chat.whatsapp.com/join"],
+  ...[
+    "E\u0301lodie",
+    "e\u0301lodie@example.org",
+    "https://example.org/join",
+    "https://chat.whatsapp.com/join",
+  ],
   ...["spring-intake", "+977 981-2345678"],
 ];
 const opaque = new Set(suites.flatMap((suite) => suite.opaque ?? []));
@@ -57,7 +62,11 @@ const texts = apiRooms
   })
   .flatMap(({ text, ...one }) => (text === undefined ? [] : [{ ...one, text }])) // an id, a day: nothing that people write
   .filter(({ call, field }) => {
-    const name = field.replace(/[[\]{}]/g, "").split(".").at(-1) ?? "";
+    const name =
+      field
+        .replace(/[[\]{}]/g, "")
+        .split(".")
+        .at(-1) ?? "";
     return ![name, `${call} ${name}`].some((one) => opaque.has(one));
   });
 
@@ -78,11 +87,14 @@ it.each(texts)("$call reads its $field", ({ schema, text }) => {
   expect(JSON.stringify(z.parse(schema, hidden))).not.toMatch(/[\u202A\u200B\u00AD]|E\u0301/iu);
 });
 
-it.each(texts)("$call takes no control character and no half of a letter in its $field", ({ schema, text }) => {
-  const read = z.parse(schema, text.normalize("NFC"));
-  for (const sign of ["\u0000", "\u001b", "\ud800"]) {
-    // What costs no event is read without it.
-    const told = z.safeParse(schema, `${text.slice(0, 2)}${sign}${text.slice(2)}`);
-    expect([undefined, read], JSON.stringify(sign)).toContainEqual(told.data);
-  }
-});
+it.each(texts)(
+  "$call takes no control character and no half of a letter in its $field",
+  ({ schema, text }) => {
+    const read = z.parse(schema, text.normalize("NFC"));
+    for (const sign of ["\u0000", "\u001b", "\ud800"]) {
+      // What costs no event is read without it.
+      const told = z.safeParse(schema, `${text.slice(0, 2)}${sign}${text.slice(2)}`);
+      expect([undefined, read], JSON.stringify(sign)).toContainEqual(told.data);
+    }
+  },
+);

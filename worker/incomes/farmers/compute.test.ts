@@ -147,7 +147,8 @@ test("A category's name is a segment's: 120 whole characters of one line", () =>
 });
 
 test("What looks the same in a file is the same category, and a number with marks around it is one", async () => {
-  const file = "\u202Agroup\u202C,trade\nE\u0301lodie,\u200E12\n\u202A\u00C9lodie\u202C,7\nE\u0301lo\u200Bdie,1\n";
+  const file =
+    "\u202Agroup\u202C,trade\nE\u0301lodie,\u200E12\n\u202A\u00C9lodie\u202C,7\nE\u0301lo\u200Bdie,1\n";
   const bytes = new TextEncoder().encode(file) as Uint8Array<ArrayBuffer>;
   const { numbers, texts } = await readColumns(bytes, "csv", { numbers: ["trade"], text: "group" });
   expect(texts).toEqual(["Élodie", "Élodie", "Élodie"]);

@@ -13,7 +13,10 @@ export const sheet: Translated<typeof en> = {
   "incomes.sheet.changes": { one: "{count} chiffre changerait", other: "{count} chiffres changeraient" },
   "incomes.sheet.no_change": "La feuille dit la même chose que le cas : rien ne changerait.",
   "incomes.sheet.apply": { one: "Reprendre {count} chiffre", other: "Reprendre {count} chiffres" },
-  "incomes.sheet.applied": { one: "{count} chiffre a été repris.", other: "{count} chiffres ont été repris." },
+  "incomes.sheet.applied": {
+    one: "{count} chiffre a été repris.",
+    other: "{count} chiffres ont été repris.",
+  },
   "incomes.sheet.meanwhile":
     "Quelqu’un a modifié l’un de ces chiffres entre-temps. Regardez à nouveau les différences.",
 };
