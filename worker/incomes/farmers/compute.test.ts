@@ -142,7 +142,7 @@ test("Categories: one each, case aside, the largest first, and of more than five
 });
 
 test("A category's name is a segment's: 120 whole characters of one line", () => {
-  const [long, broken] = byCategory("group", [`${"a".repeat(119)}🌾 field`, "Asha\u0007Rai"]).segments;
+  const [broken, long] = byCategory("group", [`${"a".repeat(119)}🌾 field`, "Asha\u0007Rai"]).segments;
   expect([long?.name, broken?.name]).toEqual([`${"a".repeat(119)}🌾`, "Asha Rai"]);
 });
 
