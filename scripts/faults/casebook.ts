@@ -9,12 +9,11 @@ export const casebookFaults: Fault[] = [
     wrong: "",
   },
   {
-    room: "casebook: access",
-    name: "a contributor reads cases that they are not on",
-    file: "case-access.ts",
-    right:
-      "? sql`EXISTS (SELECT 1 FROM casebook_case_people p WHERE p.case_id = c.case_id AND p.person_id = ${id})`",
-    wrong: "? sql`(${id} <> '')`",
+    room: "casebook: people",
+    name: "a moderator makes moderators and administrators",
+    file: "let-in.ts",
+    right: 'if (caller.role !== "admin" && role !== "contributor") throw insufficient();',
+    wrong: "",
   },
   {
     room: "casebook: schedule",
