@@ -23,11 +23,11 @@ export const casebookFaults: Fault[] = [
     wrong: "if (row.publish_at <= now)",
   },
   {
-    room: "casebook: content",
-    name: "a quotation mark in an address writes attributes of its own",
-    file: "html.ts",
-    right: 'escapeText(text).replaceAll(\'"\', "&quot;")',
-    wrong: "escapeText(text)",
+    room: "casebook: reuse",
+    name: "a title ends the script that tells machines of a case",
+    file: "json-ld.ts",
+    right: "/[<>&\\u2028\\u2029]/g,",
+    wrong: "/[&\\u2028\\u2029]/g,",
   },
   {
     room: "casebook: public-api",
