@@ -139,6 +139,20 @@ test("no file is longer than 300 lines", () => {
   expect(long).toEqual([]);
 });
 
+test("tests draw what a seed says, and only at leisure another each time", () => {
+  const tests = code.filter((file) => /\.test\.tsx?$|\/testing\/|^bench\/|^web\/e2e\//.test(file));
+  const byChance =
+    /\bMath\.random\(|(?:\bseed =|\bRandom\(|\bdice\(|\brandom(?:Of|From)\()[^)]*\bDate\.now\(/;
+  const found = tests.flatMap((file) =>
+    read(file)
+      .split("\n")
+      .filter((line) => byChance.test(line) && !/\bdeep \?/.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  expect(found).toEqual([]);
+  expect(read("vitest.config.ts")).not.toMatch(/\bDate\b|\bMath\.random/);
+});
+
 test("no file names a path of somebody's machine", () => {
   const text = files.filter((file) => /\.(tsx?|md|json|toml|yml|sh|sql|css)$/.test(file));
   const machine = new RegExp(["/home/[a-z]+/", "/Users/[a-z]+/", "/root/"].join("|"), "i");

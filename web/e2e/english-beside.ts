@@ -1,3 +1,4 @@
+import { escapePattern } from "../i18n/escape-pattern";
 import type { Message } from "../i18n/message";
 import { languages } from "../i18n/translate";
 
@@ -15,7 +16,7 @@ export function englishBeside(
   const patterns = alone
     .filter((text) => text.includes("{") && text.replace(/\{\w+\}/g, "").replace(/[^\p{L}]/gu, "").length > 7)
     .map((text) => {
-      const parts = text.split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+      const parts = text.split(/\{\w+\}/).map(escapePattern);
       return new RegExp(`^${parts.join(".+")}$`, "su");
     });
   const plain = new Set(alone.filter((text) => !text.includes("{")));

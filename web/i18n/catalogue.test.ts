@@ -20,6 +20,14 @@ describe("catalogues", () => {
 });
 
 describe("French", () => {
+  it("spells no 1 where it says 0 in the same form", () => {
+    const forms = Object.values(fr).flatMap((message) =>
+      typeof message === "string" ? [] : [message.one ?? ""],
+    );
+    expect(forms.filter((text) => !text.includes("{count}") && /(?<![\d,.])1(?![\d,.])/.test(text))).toEqual(
+      [],
+    );
+  });
   it("lets no line begin with a sign that ends a phrase", () => {
     const texts = Object.values(fr).flatMap((message) =>
       typeof message === "string" ? [message] : Object.values(message),
@@ -41,6 +49,17 @@ describe("a message", () => {
       "2 pages",
     ]);
     expect(fill(message, "fr", { count: 0 })).toBe("0 page");
+  });
+  it("tells of one thing where there is one, and of none where there is none", () => {
+    const message = { one: "Une personne attend", other: "{count} personnes attendent" };
+    expect([0, 1, 1.5, 2].map((count) => fill(message, "fr", { count }))).toEqual([
+      "0 personnes attendent",
+      "Une personne attend",
+      "1,5 personnes attendent",
+      "2 personnes attendent",
+    ]);
+    const shown = { one: "{shown} clic", other: "{shown} clics" };
+    expect(fill(shown, "fr", { count: 0, shown: "0" })).toBe("0 clic");
   });
   it("is English where a language has no catalogue", () => {
     expect(translator("sw-KE")("common.save")).toBe(translator("en")("common.save"));

@@ -26,9 +26,20 @@ function markIn(digits: string, locale: string): string {
   return mark === group && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? "" : mark;
 }
 
+/** Where India reads, two digits stand between the marks ahead of the last three: 12,34,567. */
+const hasPairs = (locale: string): boolean =>
+  remembered(`pairs ${locale}`, () => /\D\d\d\D/.test(new Intl.NumberFormat(locale).format(1234567)));
+
+/** Whether digits that marks part stand as thousands do; the first may be as many as there are. */
+function areThousands([, ...groups]: string[], locale: string): boolean {
+  const last = groups.pop();
+  const isOne = ({ length }: string) => length === 3 || (length === 2 && hasPairs(locale));
+  return last === undefined || (last.length === 3 && groups.every(isOne));
+}
+
 /** What is typed as a number, with comma or point; null where nothing is, undefined where it is none. */
 export function readDecimal(text: string, locale: string): number | null | undefined {
-  const bare = text.replace(/[\s\u00a0\u202f'’]/g, "").replace(/^[−–]/, "-");
+  const bare = text.replace(/[\s\u00a0\u202f\u061c\u200e\u200f'’]/g, "").replace(/^[−–]/, "-");
   if (bare === "") return null;
   const [, sign = "", digits = ""] = /^([-+]?)([\d.,]+)$/.exec(bare) ?? [];
   if (!/\d/.test(digits)) return undefined;
@@ -37,8 +48,7 @@ export function readDecimal(text: string, locale: string): number | null | undef
   const whole = digits.slice(0, at).replace(/[.,]/g, "");
   const decimals = digits.slice(at + 1);
   if (/[.,]/.test(decimals)) return undefined;
-  const groups = digits.slice(0, at).split(/[.,]/);
-  if (groups.length > 1 && groups.slice(1).some((group) => group.length !== 3)) return undefined;
+  if (!areThousands(digits.slice(0, at).split(/[.,]/), locale)) return undefined;
   const value = Number(`${sign}${whole || "0"}.${decimals || "0"}`);
   return Number.isFinite(value) ? value + 0 : undefined;
 }

@@ -16,18 +16,19 @@ export type Parameters = Readonly<Record<string, string | number>>;
 
 const rules = new Map<string, Intl.PluralRules>();
 
-function formOf(locale: string, count: number): Intl.LDMLPluralRule {
+function formOf(message: Exclude<Message, string>, locale: string, count: number): string {
   const rule = rules.get(locale) ?? new Intl.PluralRules(locale);
   rules.set(locale, rule);
-  return rule.select(count);
+  const { other } = message;
+  const form = message[rule.select(count)] ?? other;
+  // French has one form for 0 and 1: where that does not tell the number ("a line"), it is of 1 alone.
+  const isOfOne = other.includes("{count}") && !form.includes("{count}");
+  return isOfOne && count !== 1 ? other : form;
 }
 
 /** Fills a message; a place without its parameter stays as it is written. */
 export function fill(message: Message, locale: string, parameters: Parameters = {}): string {
-  const text =
-    typeof message === "string"
-      ? message
-      : (message[formOf(locale, Number(parameters.count ?? 0))] ?? message.other);
+  const text = typeof message === "string" ? message : formOf(message, locale, Number(parameters.count ?? 0));
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const value = parameters[name];
     return value === undefined ? place : typeof value === "number" ? formatNumber(value, locale) : value;

@@ -1,3 +1,5 @@
+import { escapePattern } from "./escape-pattern";
+
 /**
  * The API answers in English, whoever asks. On a page its sentences are said in the reader's language: this table has
  * them as the worker writes them, with a `{place}` for each value in them.
@@ -10,14 +12,12 @@ interface Pattern {
   said: string;
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
 function patternsOf(sentences: Sentences): Pattern[] {
   return Object.entries(sentences)
     .filter(([english]) => english.includes("{"))
     .map(([english, said]) => {
       const parts = english.split(/\{(\w+)\}/);
-      const pattern = parts.map((part, i) => (i % 2 ? "(.+?)" : escaped(part))).join("");
+      const pattern = parts.map((part, i) => (i % 2 ? "(.+?)" : escapePattern(part))).join("");
       return { pattern: new RegExp(`^${pattern}$`, "su"), names: parts.filter((_, i) => i % 2), said };
     });
 }

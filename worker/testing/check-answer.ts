@@ -1,4 +1,5 @@
 import { dereference, type OutputUnit, type Schema, validate } from "@cfworker/json-schema";
+import { escapePattern } from "../../web/i18n/escape-pattern";
 import { knownEvents } from "../core/webhooks/event-types";
 
 interface Documented {
@@ -49,7 +50,12 @@ class AnswerCheck {
     this.#patterns = Object.keys(document.paths)
       .map((path) => ({
         path,
-        pattern: new RegExp(`^${path.replace(/[.*+?^$()|[\]\\]/g, "\\$&").replace(/\{\w+\}/g, "[^/]+")}$`),
+        pattern: new RegExp(
+          `^${path
+            .split(/\{\w+\}/)
+            .map(escapePattern)
+            .join("[^/]+")}$`,
+        ),
         names: path.split("{").length,
       }))
       .sort((a, b) => a.names - b.names);

@@ -1,4 +1,5 @@
 // Pure.
+import { escapePattern } from "../../../web/i18n/escape-pattern";
 import type { ContentField } from "../content/fields";
 
 /** What somebody quoted when they commented, and where the comment is read. */
@@ -14,13 +15,10 @@ export interface Piece {
   of: Passage | null;
 }
 
-/** Only what has a meaning there: with `u` a pattern refuses to escape any other sign, a hyphen among them. */
-const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-
 /** White space is no difference: between two blocks there is none, where the quote has a line break. */
 function patternOf(quote: string): RegExp | null {
   const words = quote.normalize("NFC").trim().split(/\s+/u).filter(Boolean);
-  return words.length === 0 ? null : new RegExp(words.map(escaped).join("\\s*"), "u");
+  return words.length === 0 ? null : new RegExp(words.map(escapePattern).join("\\s*"), "u");
 }
 
 /** Those that may stand in a field: its own, and what was quoted of anything or of a translation. */

@@ -96,6 +96,14 @@ it("ends with the role of who scheduled it, and with their own word", async () =
   expect([(await second.read()).state, await mails(second.personId)]).toEqual(["DRAFT", 0]);
 });
 
+it("is not published in the name of somebody who may not any more, though its time has come meanwhile", async () => {
+  const { id, personId } = await scheduled();
+  await db.run(sql`UPDATE grants SET role = 'contributor' WHERE person_id = ${personId}`);
+  await tick(hour + 1000);
+  const state = await db.get(sql`SELECT state FROM casebook_versions WHERE id = ${id}`);
+  expect([state, await mails(personId)]).toEqual([{ state: "DRAFT" }, 1]);
+});
+
 it("takes an open version that is complete, and a time to come within a year", async () => {
   const { id, call } = await scheduled();
   for (const publish_at of ["2020-01-01T00:00:00Z", "2999-01-01T00:00:00Z"]) {

@@ -26,6 +26,13 @@ it("the runs of a text are the text, whatever is marked", () => {
   }
 });
 
+it("a long text with a hit at each word is looked through once", { timeout: 5000 }, () => {
+  const text = "𝔄 a ab ".repeat(30_000);
+  expect(hitsOf(text, ["a"])).toHaveLength(90_000);
+  expect(hitsOf(`𐐨b ${text}`, ["b"])).toEqual([]);
+  expect(hitsOf(text, ["zzz", "a ab"])).toHaveLength(30_000);
+});
+
 it("an excerpt stands around the first hit, at whole words", () => {
   const text = `${"before ".repeat(40)}the bridge ${"after ".repeat(80)}`;
   const excerpt = excerptOf(text, ["bridge"]) ?? "";

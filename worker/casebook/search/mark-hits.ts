@@ -10,8 +10,10 @@ export interface Run {
 function folded(text: string): { form: string; from: number[] } {
   let form = "";
   const from: number[] = [];
+  const known = new Map<string, string>(); // a long text has few letters
   for (const { 0: cluster, index } of text.matchAll(/[\s\S]\p{M}*/gu)) {
-    const part = compared(cluster);
+    const part = known.get(cluster) ?? compared(cluster);
+    known.set(cluster, part);
     for (let at = 0; at < part.length; at++) from.push(index);
     form += part;
   }
@@ -22,7 +24,8 @@ function folded(text: string): { form: string; from: number[] } {
 /** Where the terms of a search stand in a text: [from, to) of each hit, in order, none within another. */
 export function hitsOf(text: string, terms: readonly string[]): [from: number, to: number][] {
   const { form, from } = folded(text);
-  const isWordAt = (at: number) => !/[\p{L}\p{M}\p{N}]$/u.test(form.slice(0, at));
+  // A letter has two units at most; a look at all that stands before it would be long at each hit of a long text.
+  const isWordAt = (at: number) => !/[\p{L}\p{M}\p{N}]$/u.test(form.slice(Math.max(0, at - 2), at));
   const found: [number, number][] = [];
   for (const term of terms) {
     if (term === "") continue;
@@ -30,8 +33,9 @@ export function hitsOf(text: string, terms: readonly string[]): [from: number, t
       if (!isFoundAnywhere(term) && !isWordAt(at)) continue;
       const [start = 0, last = 0] = [from[at], from[at + term.length - 1]];
       // The hit ends with the letter that its last unit is of.
-      const end = from.slice(at + term.length).find((place) => place > last) ?? text.length;
-      found.push([start, end]);
+      let next = at + term.length;
+      while ((from[next] ?? text.length) <= last) next += 1;
+      found.push([start, from[next] ?? text.length]);
     }
   }
   found.sort(([a], [b]) => a - b);

@@ -81,8 +81,7 @@ const suite: Suite = {
     fields.includes("entity_id") ? { entity_id: `entity:person/${crypto.randomUUID()}` } : null,
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
-    ...["person_id", "ids", "POST /casebook/cases state"],
-    ...["POST /casebook/sources url", "PATCH /casebook/sources/:id url"],
+    ...["person_id", "ids", "entity_types", "related_entity_ids"],
   ],
 };
 

@@ -1,3 +1,4 @@
+import { cutTo } from "../text/cut";
 import { type FieldError, Problem } from "./problem";
 
 // A page's form says what it was shown with, so that saving it undoes nobody else's change.
@@ -10,7 +11,7 @@ const basis = "based_on";
 const longestShown = 200;
 
 function inWords(value: string | undefined): string {
-  const text = value?.trim().slice(0, longestShown);
+  const text = cutTo(value?.trim() ?? "", longestShown);
   return text
     ? `Somebody else has changed this to “${text}” meanwhile. Save again to keep yours.`
     : "Somebody else has changed this meanwhile. Save again to keep yours.";

@@ -30,7 +30,12 @@ export const longText = (longest = 2000) =>
   z.string().overwrite(readText).max(longest).regex(lines, "Leave out control characters.");
 
 /** An address of the web: one line without joiners; what else it must be, its field says. */
-export const webAddress = (longest: number) => z.string().overwrite(readAddress).max(longest);
+export const webAddress = (longest: number) =>
+  z
+    .string()
+    .overwrite(readAddress)
+    .max(longest)
+    .refine((text) => oneLine.test(text), { error: "Leave out control characters.", abort: true });
 
 export const emailAddress = () =>
   z

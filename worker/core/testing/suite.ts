@@ -261,7 +261,7 @@ GET    /openapi-3.0.json             in       in       -        in       in
       "signature",
       "userHandle",
     ],
-    ...["transports"],
+    ...["transports", "module", "role"],
     ...["POST /auth/login email", "POST /auth/login phone"],
     ...["POST /auth/forgot email", "POST /auth/forgot phone"],
     ...["POST /views path", "POST /views query", "PATCH /views/:id query"],

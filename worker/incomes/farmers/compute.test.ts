@@ -6,6 +6,7 @@ import { figuresOf, programOf } from "../engine/program";
 import { QUESTION_SET_1 } from "../engine/question-set-1";
 import { randomCase, randomOf } from "../testing/random-case";
 import { setBy } from "./changes";
+import { readColumns, readFacts } from "./columns";
 import { distributionOf } from "./distribution";
 import { byCategory, byNumbers, mappedValue } from "./segmenting";
 import { simulate } from "./simulate";
@@ -138,6 +139,25 @@ test("Categories: one each, case aside, the largest first, and of more than five
   ]);
   expect(told.unassigned).toBe(1);
   expect([...told.places]).toEqual([0, 0, 2, -1, 1, 1, 3, 4, 4]);
+});
+
+test("A category's name is a segment's: 120 whole characters of one line", () => {
+  const [broken, long] = byCategory("group", [`${"a".repeat(119)}🌾 field`, "Asha\u0007Rai"]).segments;
+  expect([long?.name, broken?.name]).toEqual([`${"a".repeat(119)}🌾`, "Asha Rai"]);
+});
+
+test("What looks the same in a file is the same category, and a number with marks around it is one", async () => {
+  const file =
+    "\u202Agroup\u202C,trade\nE\u0301lodie,\u200E12\n\u202A\u00C9lodie\u202C,7\nE\u0301lo\u200Bdie,1\n";
+  const bytes = new TextEncoder().encode(file) as Uint8Array<ArrayBuffer>;
+  const { numbers, texts } = await readColumns(bytes, "csv", { numbers: ["trade"], text: "group" });
+  expect(texts).toEqual(["Élodie", "Élodie", "Élodie"]);
+  expect([...(numbers.get("trade") ?? [])]).toEqual([12, 7, 1]);
+  const { columns } = await readFacts(bytes, "csv");
+  expect(columns.map(({ name, distinct }) => [name, distinct])).toEqual([
+    ["group", 1],
+    ["trade", 3],
+  ]);
 });
 
 const cut = (values: Float64Array, method: "equal_frequency" | "equal_interval", count = 3) =>

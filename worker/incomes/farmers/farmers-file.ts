@@ -23,12 +23,12 @@ export function numberIn(cell: string, hasComma: boolean): number {
 export interface FarmersRows {
   /** The names of the columns, by the first row that holds something. Thrown errors end the reading. */
   header(names: readonly string[]): void;
-  /** One row below it, its cells trimmed, as many as there are columns. `hasComma`: 1,5 is a number too. */
+  /** One row below it, its cells read as lines, as many as there are columns. `hasComma`: 1,5 is a number too. */
   row(cells: readonly string[], hasComma: boolean): void;
 }
 
 /** Few cells have an apostrophe, and a look for it is cheap. */
-const plain = (cell: string): string => (cell.includes("'") ? unguardFormulas(cell) : cell).trim();
+const plain = (cell: string): string => readLine(cell.includes("'") ? unguardFormulas(cell) : cell);
 
 function namesOf(cells: readonly string[]): string[] {
   const names = cells.map((cell) => readLine(unguardFormulas(cell)));

@@ -1,4 +1,5 @@
 // Pure.
+import { cutTo } from "../../core/text/cut";
 import { percentile, sortedOf } from "./statistics";
 
 export const METHODS = ["category", "equal_frequency", "equal_interval", "thresholds"] as const;
@@ -34,6 +35,9 @@ function byCodePoint(a: string, b: string): number {
   return (one[at]?.codePointAt(0) ?? 0) - (other[at]?.codePointAt(0) ?? -1);
 }
 
+/** A segment's name of what a cell holds: 120 characters of one line. */
+const nameOf = (text: string) => cutTo(text.replace(/\p{Cc}+/gu, " "), 120).trim();
+
 /** One segment a value, the largest first; of more than five the four largest and the others. */
 export function byCategory(column: string, texts: readonly string[]): Segmenting {
   const groups = new Map<string, { name: string; rows: number }>();
@@ -51,7 +55,7 @@ export function byCategory(column: string, texts: readonly string[]): Segmenting
   const placeOf = new Map(own.map(([key], place) => [key, place]));
   const places = Int8Array.from(keys, (key) => (key === "" ? -1 : (placeOf.get(key) ?? own.length)));
   const segments: CutSegment[] = own.map(([, { name, rows }]) => ({
-    name: name.slice(0, 120),
+    name: nameOf(name),
     rule: { column, equals: name },
     farmers: rows,
   }));

@@ -213,3 +213,16 @@ it("a farmers' file is mapped to figures of which no two are called alike, and n
   });
   expect(mapped.html).not.toContain("these segments come without numbers");
 });
+
+it("a case keeps its money where its country has another one since, also when its form is saved", async () => {
+  const made = await makeCase(token, { country_id: 1 });
+  const currencyOf = async () =>
+    (await api<{ currency: string }>("GET", `/incomes/cases/${made.id}`, { token })).body.currency;
+  const before = await currencyOf();
+  await api("PATCH", "/incomes/countries/1", { token, body: { currency: "KES" } });
+  const page = `/dashboard/incomes/cases/${made.id}/profile`;
+  const { html } = await open(page);
+  const chosen = /<select[^>]*name="currency"[^>]*>([\s\S]*?)<\/select>/.exec(html)?.[1] ?? "";
+  expect([...chosen.matchAll(/value="([A-Z]+)" selected/g)].map(([, code]) => code)).toEqual([before]);
+  await api("PATCH", "/incomes/countries/1", { token, body: { currency: before } });
+});

@@ -1,4 +1,5 @@
 // Pure.
+import { cutTo } from "../../core/text/cut";
 import type { Source } from "../cases/document";
 import type { Hints } from "./hints";
 
@@ -24,7 +25,7 @@ export function foundIn({ references, earlier }: Hints): Found[] {
       where: said([row.source, row.region, row.year]),
       source: {
         kind: "reference",
-        note: said([row.source, row.region]).slice(0, 500),
+        note: cutTo(said([row.source, row.region]), 500),
         link: row.link,
         reference_id: row.reference_id,
         year: row.year,
@@ -39,7 +40,7 @@ export function foundIn({ references, earlier }: Hints): Found[] {
       says: said([row.as_written, row.currency]),
       where: said([row.name, row.segment, row.year]),
       source: {
-        ...{ kind: "other", note: said([row.name, row.segment]).slice(0, 500), link: null },
+        ...{ kind: "other", note: cutTo(said([row.name, row.segment]), 500), link: null },
         ...{ reference_id: null, year: row.year, confidence: null },
       },
     }),

@@ -1,5 +1,6 @@
 // Pure.
 import { isMessage, type MessageKey, type Translate } from "../../../web/i18n/translate";
+import { cutTo } from "../../core/text/cut";
 import { amountWords } from "../frame/amount";
 
 export interface ChangeWords {
@@ -33,7 +34,7 @@ function valueWords(value: unknown, t: Translate, locale: string): string {
     if ("kind" in value) return t(`incomes.source.${String(value.kind)}` as MessageKey);
     return t("incomes.history.something");
   }
-  return String(value).slice(0, 120);
+  return cutTo(String(value), 120);
 }
 
 function fieldWords(field: string, t: Translate): string {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { longText, name, shortText } from "../../core/http/fields";
+import { longText, name, shortText, webAddress } from "../../core/http/fields";
 import { decimals, digits, listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { drivers } from "./drivers";
@@ -9,10 +9,8 @@ export const figure = () => z.number("Give a number.").min(-1e12).max(1e12);
 export const countryId = () => z.int("Give the id of a country.").min(1).max(1_000_000);
 export const year = () => z.int("Give a year.").min(1990).max(2100);
 export const link = () =>
-  z
-    .string()
-    .max(2000)
-    .regex(/^https?:\/\/[^\s\p{Cc}\p{Cs}]+$/u, "Give an address that begins with http:// or https://.")
+  webAddress(2000)
+    .regex(/^https?:\/\/\S+$/u, "Give an address that begins with http:// or https://.")
     .nullable();
 
 /** Several numbers in a filter, comma-separated: any of them. */

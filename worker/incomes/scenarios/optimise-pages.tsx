@@ -7,6 +7,7 @@ import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
 import { goTo, show } from "../../core/http/show";
+import { cutTo } from "../../core/text/cut";
 import { everybody } from "../access/rules";
 import { firstWithGap } from "../engine/first-with-gap";
 import { householdOf, leverFigure } from "../engine/household";
@@ -85,7 +86,7 @@ async function makeScenario(call: PageCall<FormFields>) {
         : [{ key, kind: "absolute" as const, value }],
     );
     const goal = goalWords({ t, money }, body.goals[0] as Goal);
-    const name = t("incomes.optimise.scenario_name", { segment: segment?.name ?? "", goal }).slice(0, 120);
+    const name = cutTo(t("incomes.optimise.scenario_name", { segment: segment?.name ?? "", goal }), 120);
     await addScenario(db, by, open.caller, open.record.id, id, {
       ...{ name, description: t("incomes.optimise.scenario_words"), investment: null },
       segments: [{ segment_id: body.segment_id, changes }],

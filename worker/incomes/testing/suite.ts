@@ -96,9 +96,10 @@ const suite: Suite = {
   },
   withoutSearch: { "GET /incomes/question-sets": "versions have no words of their own" },
   opaque: [
-    ...["company_id", "person_id", "business_unit_id", "copy_answers_from"],
-    ...["currency", "formula", "link", "segment_id", "key", "third"],
-    ...["case_id", "case_commodity_id", "scenario_id"],
+    ...["company_id", "person_id", "business_unit_id", "business_unit_ids", "copy_answers_from"],
+    ...["currency", "formula", "per-yield", "per-tree", "segment_id", "key", "third"],
+    ...["case_id", "case_commodity_id", "scenario_id", "reference_id", "tag_ids", "case_ids"],
+    ...["lever", "levers", "column", "tag_id"],
   ],
 };
 

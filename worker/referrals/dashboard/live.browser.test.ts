@@ -19,7 +19,7 @@ async function clickElsewhere(code: string, count: number, pause = 0): Promise<n
         "cf-connecting-ip": "203.0." + (i >> 8) + "." + (i & 255) } });
       if (response.status !== 302) throw new Error("answered " + response.status);
       console.log(Date.now());
-      await new Promise((resolve) => setTimeout(resolve, ${pause} * (0.5 + Math.random())));
+      await new Promise((resolve) => setTimeout(resolve, ${pause} * (0.5 + ((i * 7) % 10) / 10)));
     }`;
   const url = `${productUrl}/r/${code}`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", script, url], {

@@ -3,6 +3,7 @@ import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { notValid } from "../../core/http/parse";
 import { hashPassword, temporaryPassword } from "../../core/identity/people";
+import { cutTo } from "../../core/text/cut";
 import { addDays, startOfDay, toMicroInstant } from "../../core/time";
 import { addAndRemoveOfficers } from "../campaigns/assign-officers";
 import { createCampaign } from "../campaigns/create-campaign";
@@ -109,7 +110,7 @@ async function issueLinks(call: BringCall, checked: CheckedPast): Promise<number
     const wanted = theirs.flatMap(({ referralId: id, officerId, key, title }) => {
       const officer = officersById.get(officerId);
       return officer
-        ? [{ id, officer, label: (title || key).slice(0, 120), expiresAt: null, replaces: null }]
+        ? [{ id, officer, label: cutTo(title || key, 120), expiresAt: null, replaces: null }]
         : [];
     });
     await issueReferrals(db, keyRing(env.LINK_KEYS), by, campaign, wanted, {

@@ -9,6 +9,7 @@ import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages, renderPage, seeOther } from "../../core/http/pages";
 import { notFound, Problem } from "../../core/http/problem";
 import { unlisted } from "../../core/http/security-headers";
+import { cutTo } from "../../core/text/cut";
 import { localDay } from "../../core/time";
 import { answerField, translated } from "../campaigns/asked";
 import { isNobody } from "../clicks/bots";
@@ -74,7 +75,7 @@ function previewOf(c: Call["c"], campaign: SignupCampaign, locale: string): Link
   const origin = siteOrigin(c);
   return {
     title: name,
-    description: description.split("\n")[0]?.slice(0, 200) || organisation.name,
+    description: cutTo(description.split("\n")[0] ?? "", 200) || organisation.name,
     url: `${origin}/signup/${slug}`,
     image: origin + (logoUrl ?? asset("preview.png")),
     site: organisation.name,

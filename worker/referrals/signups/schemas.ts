@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { cutTo } from "../../core/text/cut";
 import { readLine } from "../../core/text/read-text";
 import { visitorFields } from "../clicks/described";
 import { codeIn } from "../links/address";
@@ -33,7 +34,7 @@ export const firstName = () =>
     .optional()
     .transform((given) => {
       const line = readLine((typeof given === "string" ? given : "").replace(/[\p{Cc}\p{Cs}]+/gu, " "));
-      return [...line].slice(0, 60).join("").trim() || null;
+      return cutTo(line, 60).trim() || null;
     });
 
 /** A phone number as it was typed. What can't be read is unknown: it costs no sign-up (`phoneOf`). */

@@ -174,6 +174,7 @@ const suite: Suite = {
   opaque: [
     ...[
       "officer_id",
+      "officer_ids",
       "campaign_id",
       "referral_id",
       "signup_id",

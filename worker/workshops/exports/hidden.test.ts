@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import readXlsx from "read-excel-file/universal";
 import { extractText, getDocumentProxy } from "unpdf";
 import { afterEach, beforeAll, expect, it, vi } from "vitest";
+import { escapePattern } from "../../../web/i18n/escape-pattern";
 import { systemCall } from "../../core/jobs/job";
 import { db, request, signIn, testEnv } from "../../testing/api";
 import { dice } from "../../testing/dice";
@@ -80,14 +81,13 @@ const flat = (text: string) =>
     .replaceAll(/[\u2010\u2011]/g, "-")
     .replace(/\s+/g, " ")
     .toLowerCase();
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** What a text tells of who somebody is: names as whole words, addresses, and numbers. */
 function told(text: string, called: readonly string[]): string[] {
   const read = flat(text);
   const backwards = [...read].reverse().join("");
   const isIn = (name: string, where: string) => {
-    const found = escaped(flat(name));
+    const found = escapePattern(flat(name));
     return /^[一-鿿]/u.test(name)
       ? where.includes(found)
       : new RegExp(`(?<![\\p{L}\\p{N}\\p{M}_])${found}(?![\\p{L}\\p{N}\\p{M}_])`, "u").test(where);

@@ -31,7 +31,7 @@ export const questions = [
 /** An assessment with a first workshop, and whoever takes part in it. */
 export async function assessment() {
   const staff = await Client.signIn();
-  const mark = Math.random().toString(36).slice(2);
+  const mark = crypto.randomUUID().slice(0, 8);
   const region = await staff.post<Made>("/workshops/places", { level: "region", name: `Region ${mark}` });
   const province = await staff.post<Made>("/workshops/places", {
     ...{ level: "province", name: `Province ${mark}`, parent_id: region.id },

@@ -16,6 +16,7 @@ import {
   Time,
 } from "../../../../web/ui";
 import { Confirm } from "../../../../web/ui/confirm";
+import { cutTo } from "../../../core/text/cut";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
 import type { Names } from "../../history/change-words";
@@ -63,7 +64,7 @@ function Buttons({ of, one, me, mayDeleteAll, csrf }: OneProps) {
           tone="quiet"
           label={t("incomes.comments.edit")}
           title={t("incomes.comments.edit_title")}
-          what={one.text.slice(0, 60)}
+          what={cutTo(one.text, 60)}
         >
           <PostForm action={at} csrf={csrf} id={`edit-${one.id}`} apart>
             <TextArea
@@ -83,7 +84,7 @@ function Buttons({ of, one, me, mayDeleteAll, csrf }: OneProps) {
           tone="quiet"
           label={t("incomes.comments.delete")}
           title={t("incomes.comments.delete_title")}
-          what={one.text.slice(0, 60)}
+          what={cutTo(one.text, 60)}
         >
           <p>{t("incomes.comments.delete_words")}</p>
           <PostForm action={`${at}/delete`} csrf={csrf}>

@@ -14,10 +14,10 @@ export const explorers: Translated<typeof en> = {
   "incomes.explorers.benchmarks_search": "Chercher par pays, région ou source",
   "incomes.explorers.references_search": "Chercher par source ou note",
   "incomes.explorers.benchmarks_total": {
-    one: "1 revenu de référence",
+    one: "{count} revenu de référence",
     other: "{count} revenus de référence",
   },
-  "incomes.explorers.references_total": { one: "1 étude", other: "{count} études" },
+  "incomes.explorers.references_total": { one: "{count} étude", other: "{count} études" },
   "incomes.explorers.none": "Rien ne correspond à ces filtres",
   "incomes.explorers.all": "Tout afficher",
   "incomes.explorers.country": "Pays",

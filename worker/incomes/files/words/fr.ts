@@ -3,13 +3,13 @@ import type { files as en } from "./en";
 
 /** Les fichiers envoyés : ce qui n’y va pas. */
 export const files: Translated<typeof en> = {
-  "incomes.files.wrong": { one: "1 cellule est à corriger", other: "{count} cellules sont à corriger" },
+  "incomes.files.wrong": { one: "{count} cellule est à corriger", other: "{count} cellules sont à corriger" },
   "incomes.files.nothing_changed": "Rien n’a été modifié. Corrigez le fichier et renvoyez-le.",
   "incomes.files.faults": "Ce qui est à corriger",
   "incomes.files.fault": "Problème",
   "incomes.files.row": "Ligne",
   "incomes.files.column": "Colonne",
-  "incomes.files.more": { one: "et 1 autre", other: "et {count} autres" },
+  "incomes.files.more": { one: "et {count} autre", other: "et {count} autres" },
   "incomes.files.file": "Fichier (CSV ou XLSX, 10 Mo au plus)",
   "incomes.files.choose": "Choisissez un fichier.",
   "incomes.files.check": "Vérifier le fichier",

@@ -5,7 +5,7 @@ import type { master as en } from "./en";
 export const master: Translated<typeof en> = {
   "incomes.master.open": "Ouvrir",
   "incomes.master.send": "Envoyer un fichier",
-  "incomes.master.records": { one: "1 ligne", other: "{count} lignes" },
+  "incomes.master.records": { one: "{count} ligne", other: "{count} lignes" },
   "incomes.master.benchmarks": "Revenus de référence",
   "incomes.master.benchmarks_lead":
     "Ce qu’il faut à un ménage pour vivre décemment, par pays, région et année.",
@@ -25,13 +25,13 @@ export const master: Translated<typeof en> = {
   "incomes.master.columns":
     "Colonnes : {columns}. Un pays se désigne par son nom anglais, son code ISO ou son numéro.",
   "incomes.master.would": {
-    one: "1 ligne changerait ou serait ajoutée",
+    one: "{count} ligne changerait ou serait ajoutée",
     other: "{count} lignes changeraient ou seraient ajoutées",
   },
   "incomes.master.no_change": "Le fichier dit la même chose que les données : rien ne changerait.",
   "incomes.master.record": "Donnée",
   "incomes.master.is_new": "nouvelle",
-  "incomes.master.apply": { one: "Reprendre 1 ligne", other: "Reprendre {count} lignes" },
+  "incomes.master.apply": { one: "Reprendre {count} ligne", other: "Reprendre {count} lignes" },
   "incomes.master.applied": "Données reprises : {created} nouvelles, {changed} modifiées.",
   "event.master_data.imported": "Données de base importées d’un fichier",
   "event.benchmark.created": "Revenu de référence ajouté",

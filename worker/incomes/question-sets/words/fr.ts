@@ -10,7 +10,7 @@ export const questionSets: Translated<typeof en> = {
   "incomes.questions.version_n": "Version {version}",
   "incomes.questions.newest": "Les nouveaux cas suivent la version {version}",
   "incomes.questions.older": "Version {version}, que les nouveaux cas ne suivent plus",
-  "incomes.questions.count": { one: "1 question", other: "{count} questions" },
+  "incomes.questions.count": { one: "{count} question", other: "{count} questions" },
   "incomes.questions.new": "Nouvelle question",
   "incomes.questions.number": "Numéro",
   "incomes.questions.question": "Question",

@@ -10,10 +10,13 @@ export const sheet: Translated<typeof en> = {
   "incomes.sheet.xlsx": "Feuille (XLSX)",
   "incomes.sheet.csv": "Feuille (CSV)",
   "incomes.sheet.hint": "Une cellule vide laisse le chiffre tel quel ; - l’efface.",
-  "incomes.sheet.changes": { one: "1 chiffre changerait", other: "{count} chiffres changeraient" },
+  "incomes.sheet.changes": { one: "{count} chiffre changerait", other: "{count} chiffres changeraient" },
   "incomes.sheet.no_change": "La feuille dit la même chose que le cas : rien ne changerait.",
-  "incomes.sheet.apply": { one: "Reprendre 1 chiffre", other: "Reprendre {count} chiffres" },
-  "incomes.sheet.applied": { one: "1 chiffre a été repris.", other: "{count} chiffres ont été repris." },
+  "incomes.sheet.apply": { one: "Reprendre {count} chiffre", other: "Reprendre {count} chiffres" },
+  "incomes.sheet.applied": {
+    one: "{count} chiffre a été repris.",
+    other: "{count} chiffres ont été repris.",
+  },
   "incomes.sheet.meanwhile":
     "Quelqu’un a modifié l’un de ces chiffres entre-temps. Regardez à nouveau les différences.",
 };

@@ -70,7 +70,7 @@ export const officers: Translated<typeof english> = {
   "officers.write_chosen": "Écrire",
   "officers.write_hint": "Chaque personne lit son propre nom à la place de « {place} ».",
   "officers.write_mail": {
-    one: "Envoyer 1 e-mail",
+    one: "Envoyer {count} e-mail",
     other: "Envoyer {count} e-mails",
   },
   "officers.write_message": "Message",
@@ -81,7 +81,7 @@ export const officers: Translated<typeof english> = {
   "officers.write_subject": "Objet",
   "officers.write_text": "Message",
   "officers.write_to_n": {
-    one: "Message à 1 agent",
+    one: "Message à {count} agent",
     other: "Message à {count} agents",
   },
   "officers.write_whatsapp_lead": "Une touche par personne : la conversation s’ouvre avec le message.",
