@@ -1,13 +1,13 @@
 import { createExecutionContext } from "cloudflare:test";
 import { sql } from "drizzle-orm";
 import { decodeJwt } from "jose";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import worker from "../..";
 import { api, db, testEnv } from "../../testing/api";
 import { atomically } from "../db/db";
 import { ensureAdministrator } from "./first-administrator";
-import { hashPassword } from "./password";
-import { withdrawRole } from "./people";
+import { derivation, hashPassword } from "./password";
+import { endSessions, setPassword, withdrawRole } from "./people";
 import { temporaryPassword } from "./temporary-password";
 import { login, personWithPassword } from "./testing";
 
@@ -102,6 +102,29 @@ it("an older hash is replaced at the next sign-in", async () => {
   );
   expect(row?.password_hash).toMatch(/^\$scrypt\$ln=4,r=8,p=1\$/);
   expect((await login({ email: person.email, password })).status).toBe(200);
+});
+
+it("sign-ins at once all renew an older hash, and each opens a session", async () => {
+  const { email } = await personWithPassword({
+    passwordHash: await hashPassword(password, { ln: 2, r: 8, p: 2 }),
+  });
+  const answers = await Promise.all([1, 2, 3].map(() => login({ email, password })));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+});
+
+it("a password that is changed while it is verified opens nothing", async () => {
+  const { id, email } = await personWithPassword();
+  const another = await hashPassword("another password");
+  const { scrypt } = derivation;
+  const spied = vi.spyOn(derivation, "scrypt").mockImplementationOnce((typed, salt, length, at, done) => {
+    const change = [...setPassword(id, another, false), endSessions(id, "password_changed", Date.now())];
+    void atomically(db, change).then(() => scrypt(typed, salt, length, at, done));
+  });
+  expect((await login({ email, password })).status).toBe(401);
+  expect(spied).toHaveBeenCalledTimes(2); // and verified anew
+  spied.mockRestore();
+  expect(await db.all(sql`SELECT id FROM sessions WHERE person_id = ${id} AND revoked_at IS NULL`)).toEqual([]);
+  expect((await login({ email, password: "another password" })).status).toBe(200);
 });
 
 it("a temporary password signs in however it is typed, and changes into one's own so too", async () => {
