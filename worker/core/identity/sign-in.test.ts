@@ -124,7 +124,9 @@ it("a password that is changed while it is verified opens nothing", async () => 
   const place = { client: clientOf(new Request("https://milepost.test/")), device: "" };
   const signedIn = signIn(testEnv, late, by(), { email: email ?? "", password }, place);
   await expect(signedIn).rejects.toMatchObject({ code: "invalid_credentials" });
-  expect(await db.all(sql`SELECT id FROM sessions WHERE person_id = ${id} AND revoked_at IS NULL`)).toEqual([]);
+  expect(await db.all(sql`SELECT id FROM sessions WHERE person_id = ${id} AND revoked_at IS NULL`)).toEqual(
+    [],
+  );
   expect((await login({ email, password: "another password" })).status).toBe(200);
 });
 

@@ -128,7 +128,8 @@ it("a dump that is written while people work restores with every total right tha
   const off = new Set((await recount()).map(({ owner }) => owner));
   expect([...off].filter((owner) => ![busy.id, busy.campaignId].includes(owner))).toEqual([]);
   const lacking = (await imbalances(busy.campaignId)).map(
-    (row) => (row as { id?: string; campaign_id?: string }).id ?? (row as { campaign_id: string }).campaign_id,
+    (row) =>
+      (row as { id?: string; campaign_id?: string }).id ?? (row as { campaign_id: string }).campaign_id,
   );
   expect(lacking.length).toBeGreaterThan(0);
   expect(lacking.filter((owner) => !off.has(owner))).toEqual([]);
