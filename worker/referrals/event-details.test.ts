@@ -38,6 +38,13 @@ it("records have their names, choices their words, in the reader's language", ()
   );
 });
 
+it("a name that looks like a day or an instant of no calendar is told as it is", () => {
+  const label = { before: "2026-31-12", after: "2026-13-01T08:00:00Z" };
+  expect(read("en", { changes: { label } })).toEqual([
+    { name: "label", before: "2026-31-12", value: "2026-13-01T08:00:00Z" },
+  ]);
+});
+
 it("a way of signing in is told in the reader's language", () => {
   expect(read("fr", { by: "passkey" })).toEqual([{ name: "Par", value: "une clé d’accès" }]);
 });

@@ -53,6 +53,11 @@ it("dates are written as the spreadsheet's country writes them, instants in the 
   ]);
 });
 
+it("a name that looks like an instant of no calendar stays what it is", () => {
+  const names = ["2026-13-01T08:00:00Z", "2026-11-01T99:00:00.000Z"];
+  expect(lines([names], "semicolon", "Asia/Kathmandu")).toEqual([names.join(";")]);
+});
+
 it("quotes, delimiters and line ends stay within their cell", () => {
   expect(lines([['He said "go", then', "two\nlines", "a;b"]])[0]).toBe(
     '"He said ""go"", then","two\nlines","a;b"',

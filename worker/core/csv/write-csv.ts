@@ -24,8 +24,11 @@ function localInstant(text: string, timeZone: string): string {
   return parts.format(Date.parse(text)).replace(/[\s\u202F]+/g, " ");
 }
 
+/** What somebody typed may look like an instant that no calendar has: it stays text. */
+const isInstant = (text: string) => instant.test(text) && !Number.isNaN(Date.parse(text));
+
 function datesOfExcel(text: string, timeZone: string): string {
-  if (instant.test(text)) return localInstant(text, timeZone);
+  if (isInstant(text)) return localInstant(text, timeZone);
   const [, year, month, day, hour] = dayOrHour.exec(text) ?? [];
   return day ? [`${day}/${month}/${year}`, hour].filter(Boolean).join(" ") : text;
 }

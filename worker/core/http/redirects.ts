@@ -8,8 +8,15 @@ export const secondFactorPath = "/dashboard/settings/profile/second-factor";
 export const through = (page: string, next: string | null | undefined): string =>
   next ? `${page}?next=${encodeURIComponent(next)}` : page;
 
+/** What somebody sent may stand in an address: a header takes ASCII alone, and a line break would end it. */
+const inAscii = (address: string) =>
+  address.replace(/[^!-~]+/g, (some) => encodeURIComponent(some.toWellFormed()));
+
 const lead = (status: 302 | 303, location: string, headers: Record<string, string>) =>
-  new Response(null, { status, headers: { location, "cache-control": "no-store", ...headers } });
+  new Response(null, {
+    status,
+    headers: { location: inAscii(location), "cache-control": "no-store", ...headers },
+  });
 
 export const seeOther = (location: string, headers: Record<string, string> = {}) =>
   lead(303, location, headers);

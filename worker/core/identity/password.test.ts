@@ -1,11 +1,5 @@
-import { scrypt } from "node:crypto";
 import { expect, it, vi } from "vitest";
-import { cost, hashPassword, verifyPassword } from "./password";
-
-vi.mock("node:crypto", async (original) => {
-  const crypto = await original<typeof import("node:crypto")>();
-  return { ...crypto, scrypt: vi.fn(crypto.scrypt) };
-});
+import { cost, derivation, hashPassword, verifyPassword } from "./password";
 
 it("a hash tells its own cost and verifies the password it was made of, and no other", async () => {
   const hash = await hashPassword("correct horse");
@@ -38,11 +32,11 @@ it("nobody's password and a damaged hash verify nothing, whatever is typed", asy
 });
 
 it("does the work of today's cost whatever is stored: nothing, a damaged hash, an import's, today's", async () => {
+  const scrypt = vi.spyOn(derivation, "scrypt");
   const work = async (stored: string | null) => {
-    const before = vi.mocked(scrypt).mock.calls.length;
+    scrypt.mockClear();
     await verifyPassword(stored, "guess");
-    const calls = vi.mocked(scrypt).mock.calls.slice(before);
-    return calls
+    return scrypt.mock.calls
       .map((call) => call[3] as { N: number; r: number; p: number })
       .reduce((sum, { N, r, p }) => sum + N * r * p, 0);
   };
@@ -53,4 +47,5 @@ it("does the work of today's cost whatever is stored: nothing, a damaged hash, a
     expect(done).toBeGreaterThanOrEqual(usual);
     expect(done).toBeLessThan(usual * 1.01);
   }
+  scrypt.mockRestore();
 });

@@ -4,10 +4,13 @@ import { decodeJwt } from "jose";
 import { expect, it } from "vitest";
 import worker from "../..";
 import { api, db, testEnv } from "../../testing/api";
+import { overtakenBy } from "../../testing/overtaken";
 import { atomically } from "../db/db";
+import { clientOf } from "../http/client";
 import { ensureAdministrator } from "./first-administrator";
 import { hashPassword } from "./password";
-import { withdrawRole } from "./people";
+import { endSessions, setPassword, withdrawRole } from "./people";
+import { signIn } from "./sign-in";
 import { temporaryPassword } from "./temporary-password";
 import { login, personWithPassword } from "./testing";
 
@@ -102,6 +105,29 @@ it("an older hash is replaced at the next sign-in", async () => {
   );
   expect(row?.password_hash).toMatch(/^\$scrypt\$ln=4,r=8,p=1\$/);
   expect((await login({ email: person.email, password })).status).toBe(200);
+});
+
+it("sign-ins at once all renew an older hash, and each opens a session", async () => {
+  const { email } = await personWithPassword({
+    passwordHash: await hashPassword(password, { ln: 2, r: 8, p: 2 }),
+  });
+  const answers = await Promise.all([1, 2, 3].map(() => login({ email, password })));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
+});
+
+it("a password that is changed while it is verified opens nothing", async () => {
+  const { id, email } = await personWithPassword();
+  const another = await hashPassword("another password");
+  const late = overtakenBy(() =>
+    atomically(db, [...setPassword(id, another, false), endSessions(id, "password_changed", Date.now())]),
+  );
+  const place = { client: clientOf(new Request("https://milepost.test/")), device: "" };
+  const signedIn = signIn(testEnv, late, by(), { email: email ?? "", password }, place);
+  await expect(signedIn).rejects.toMatchObject({ code: "invalid_credentials" });
+  expect(await db.all(sql`SELECT id FROM sessions WHERE person_id = ${id} AND revoked_at IS NULL`)).toEqual(
+    [],
+  );
+  expect((await login({ email, password: "another password" })).status).toBe(200);
 });
 
 it("a temporary password signs in however it is typed, and changes into one's own so too", async () => {

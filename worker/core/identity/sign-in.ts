@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Env } from "../../env";
-import { atomically, type Db, type Statement } from "../db/db";
+import { atomically, type Db, guard, type Statement } from "../db/db";
 import type { Client } from "../http/client";
 import { Problem } from "../http/problem";
 import { ring } from "../jobs/job";
@@ -109,6 +109,16 @@ export class SecondFactorDue extends Problem {
   }
 }
 
+/** Verifies once more where the password was changed meanwhile, or its hash renewed by a sign-in at the same time. */
+async function byWhatHolds(open: () => Promise<SignedIn>): Promise<SignedIn> {
+  try {
+    return await open();
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+    return open();
+  }
+}
+
 /**
  * Opens a session. Unknown, wrong, deactivated and without any grant are one answer (401 `invalid_credentials`) and
  * take the same time; after five failures of one person from one network 429 with Retry-After. Right, but without the
@@ -122,9 +132,11 @@ export async function signIn(
   place: Place,
 ): Promise<SignedIn> {
   await ensureAdministrator(env, db, by);
-  const verified = await verifyFirst(env, db, input, place, by.now);
-  const used = await verifySecond(env, db, verified, input.totp, by);
-  return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
+  return byWhatHolds(async () => {
+    const verified = await verifyFirst(env, db, input, place, by.now);
+    const used = await verifySecond(env, db, verified, input.totp, by);
+    return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
+  });
 }
 
 /** The same in two steps: `token` says that the password was right. 401 `unauthenticated` where that is too long ago. */
@@ -135,16 +147,18 @@ export async function signInBySecondStep(
   { token, code }: { token: string; code: string },
   place: Place,
 ): Promise<SignedIn> {
-  const account = await accountById(db, personOfSecondStep(token));
-  const stands =
-    account?.passwordHash &&
-    maySignIn(account) &&
-    isSecondStep(env.SESSION_SECRET, token, account.passwordHash, by.now);
-  if (!account || !stands) throw new Problem("unauthenticated", "That took too long. Sign in again.");
-  const attempts = await throttled(env, db, { personId: account.id }, place, by.now);
-  const verified = { account, attempts, renewed: null };
-  const used = await verifySecond(env, db, verified, code, by);
-  return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
+  return byWhatHolds(async () => {
+    const account = await accountById(db, personOfSecondStep(token));
+    const stands =
+      account?.passwordHash &&
+      maySignIn(account) &&
+      isSecondStep(env.SESSION_SECRET, token, account.passwordHash, by.now);
+    if (!account || !stands) throw new Problem("unauthenticated", "That took too long. Sign in again.");
+    const attempts = await throttled(env, db, { personId: account.id }, place, by.now);
+    const verified = { account, attempts, renewed: null };
+    const used = await verifySecond(env, db, verified, code, by);
+    return openFor(env, db, by, verified, { used, place, wrong: wrongSecond });
+  });
 }
 
 export interface Opening {
@@ -155,6 +169,14 @@ export interface Opening {
   wrong: string;
   openedBy?: OpenedBy;
 }
+
+/** Whoever sets a password ends all sessions: one that the former password opens at this very moment would outlast it. */
+const stillTheirs = ({ id, passwordHash }: Account): Statement =>
+  guard(
+    "conflict",
+    sql`NOT EXISTS (SELECT 1 FROM people
+      WHERE id = ${id} AND password_hash = ${passwordHash} AND deactivated_at IS NULL)`,
+  );
 
 /** The session of somebody who is verified: all ways to sign in end here. */
 export async function openFor(
@@ -171,6 +193,7 @@ export async function openFor(
     await atomically(db, [
       ...forgive(attempts, by.now),
       ...used,
+      ...(openedBy === "password" ? [stillTheirs(account)] : []),
       statement,
       ...(renewed
         ? [

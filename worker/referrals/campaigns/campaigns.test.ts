@@ -141,6 +141,17 @@ it("an address derived from the name gets a suffix where taken, also by calls at
   expect(new Set(numbers.map((row) => row.number)).size).toBe(8);
 });
 
+it("the longest name makes an address as well, and so does the same name again", async () => {
+  const name = "A campaign with a name as long as names may be ".repeat(3).slice(0, 120);
+  const slug = name.toLowerCase().replaceAll(" ", "-").slice(0, 60).replace(/-$/, "");
+  const made = [await create({ name }), await create({ name }), await create({ name })];
+  expect(made.map(({ status, body }) => [status, body.slug])).toEqual([
+    [201, slug],
+    [201, `${slug}-2`],
+    [201, `${slug}-3`],
+  ]);
+});
+
 it("an address asked for by name and taken is a conflict", async () => {
   await create({ slug: "one-of-a-kind" });
   const second = await create({ slug: "one-of-a-kind" });

@@ -1,6 +1,6 @@
-import { fields } from "../../core/http/attempt";
 import { Pages, renderPage } from "../../core/http/pages";
 import { unlisted } from "../../core/http/security-headers";
+import { oneClick } from "../../core/mailings/one-click";
 import { endMail, signupOfLink } from "./end-mail";
 import { EndMail, MailEnded } from "./views/end-mail";
 
@@ -19,7 +19,7 @@ export const endMailPages = new Pages()
       body: <EndMail action={`/end-mail/${token}`} />,
     });
   })
-  .post(path, { access: "public", form: fields }, async ({ c, env, db, by, t }) => {
+  .post(path, { access: "public", ...oneClick }, async ({ c, env, db, by, t }) => {
     await endMail({ env, db, by }, signupOfLink(env, c.req.param("token") ?? ""));
     return renderPage(c, {
       title: t("followups.mail_ended"),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { translator } from "../../../web/i18n/translate";
-import { atomically, type Db } from "../../core/db/db";
+import { atomically, type Db, guard } from "../../core/db/db";
 import { siteOrigin } from "../../core/http/origin";
 import { Problem } from "../../core/http/problem";
 import { ring } from "../../core/jobs/job";
@@ -76,8 +76,11 @@ export async function mailCandidate(
   const mail = await newMail(env, letter, now, { ifChanged: true });
   await atomically(db, [
     stillFollowedUp(reader.viewer, id),
-    // Who ends mail at this very moment gets none.
-    sql`UPDATE signups SET may_mail = may_mail WHERE id = ${id} AND mail_ended_at IS NULL`,
+    // Who ends mail at this very moment, or is erased, gets none.
+    guard(
+      "conflict",
+      sql`NOT EXISTS (SELECT 1 FROM signups WHERE id = ${id} AND mail_ended_at IS NULL AND email_encrypted <> '')`,
+    ),
     await marking(db, by, { id, day: kept.day }, { isMail: true }),
     ...mail.statements,
     recordIfChanged(by, "signup.mailed", id),

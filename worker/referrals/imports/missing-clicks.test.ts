@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { administrator, api, db, testEnv } from "../../testing/api";
+import { overtakenBy } from "../../testing/overtaken";
 import { campaign, imbalances, linkOf, type TestLink } from "../testing/signups";
 import { importEvents } from "./import-events";
 import { at, clickOf, post, postAddingClicks, signupOf, signupsOf, totalsOf } from "./testing/history-calls";
@@ -137,18 +138,7 @@ it("takes no click that a live sign-up takes meanwhile", async () => {
   await post(clickOf(link));
   const now = Date.now();
   // A sign-up that settles between plan and writing: the database refuses the batch, and it is planned again.
-  const { batch } = db.$client;
-  let writes = 0;
-  const late = Object.assign(Object.create(db), {
-    $client: Object.assign(Object.create(db.$client), {
-      prepare: db.$client.prepare.bind(db.$client),
-      batch: async (statements: D1PreparedStatement[]) => {
-        writes += 1;
-        if (writes === 1) await db.run(sql`UPDATE referrals SET signups = 1 WHERE id = ${link.id}`);
-        return batch.call(db.$client, statements);
-      },
-    }),
-  });
+  const late = overtakenBy(() => db.run(sql`UPDATE referrals SET signups = 1 WHERE id = ${link.id}`));
   const done = await importEvents(
     { env: testEnv, db: late, by: { actor: null, requestId: "test", now }, now },
     [{ line: 1, fields: signupOf(link) }],

@@ -23,12 +23,15 @@ const longest = 100;
 /** A pasted link, or the page it led to, is found by its code. */
 const isLink = /(?:^|\/)(?:r|track)\/|[?&]ref=/;
 
+/** As a list takes a search. */
+const longest = 100;
+
 async function find(call: PageCall<undefined>, q: string): Promise<SearchGroup[]> {
   const { db, env, now, t } = call;
   const reader = await readerOf(call);
   const { viewer } = reader;
   const asked = { q: q.slice(0, longest), limit: String(hitsOfKind) };
-  const code = isLink.test(q) ? codeIn(q).slice(0, longest) : asked.q;
+  const code = (isLink.test(q) ? codeIn(q) : q).slice(0, longest);
   const [campaigns, links, officers, signups] = await Promise.all([
     listCampaigns(db, reader, parse(campaignsQuery, asked)),
     listReferrals(db, reader, parse(referralsQuery, { ...asked, q: code })),

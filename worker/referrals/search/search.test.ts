@@ -43,6 +43,13 @@ it("finds campaigns, officers, links, sign-ups, users, pages and the guide", asy
   expect(await search(admin, "<b>zxqv")).not.toContain("<b>");
 });
 
+it("what is longer than any code finds nothing, and is answered", async () => {
+  const long = "a".repeat(200);
+  for (const q of [long, `https://milepost.test/r/${long}`, `/r/ ${"ré ".repeat(60)}`, `?ref=${long}`]) {
+    expect(hits(await search(admin, q)), q).toEqual([]);
+  }
+});
+
 it("finds nothing that is not theirs", async () => {
   const officer = await signedInOfficer();
   const running = await campaign();

@@ -2,6 +2,7 @@
 import { formatDate, formatInstant, formatNumber } from "../../../../web/i18n/format";
 import { countryName, languageName } from "../../../../web/i18n/names";
 import { isMessage, type Translate } from "../../../../web/i18n/translate";
+import { isDate } from "../../time";
 import type { Subjects } from "../subjects";
 
 export interface DetailReader {
@@ -24,13 +25,17 @@ function choiceInWords(name: string, value: string, t: Translate): string | null
   return key ? t(key as never) : null;
 }
 
+// A name that somebody typed may look like one that no calendar has.
+const isInstant = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
 function textInWords(name: string, value: string, { t, locale, timeZone, subjects }: DetailReader): string {
   if (value === "") return t("detail.nothing");
   if (name === "fields") return detailName(value, t);
   if (name === "locale") return languageName(value);
   if (name === "country") return countryName(value, locale);
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value, locale);
-  if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(value)) return formatInstant(value, locale, timeZone);
+  if (isDate(value)) return formatDate(value, locale);
+  if (isInstant(value)) return formatInstant(value, locale, timeZone);
   return choiceInWords(name, value, t) ?? subjects[value]?.name ?? value;
 }
 

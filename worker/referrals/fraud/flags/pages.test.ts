@@ -43,6 +43,8 @@ it("shows look-alikes together, and decides of one, of those ticked and of all o
   const one = await submit(path, admin, { these: `confirm ${a}`, note: "The same hand" });
   expect(one).toMatchObject({ status: 303, location: `${path}&done=${a}` });
   expect(await counted()).toEqual([0, 1, 1]);
+  // What is no flag's id changes nothing, whatever its letters.
+  expect((await submit(path, admin, { these: "confirm नेपाल\r\nX-Y: z" })).status).toBe(303);
   await submit(path, admin, { ticked: "confirm", [`flag_${b}`]: "on", note: "" });
   expect(await counted()).toEqual([0, 0, 1]);
   expect((await submit(path, admin, { ticked: "confirm" })).message).toContain("bad:");

@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { ButtonLink, Card, CopyButton, CopyField, Icon } from "../../../../web/ui";
+import { mailTo } from "../../../../web/ui/mail-to";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 
 export interface Handed {
@@ -55,7 +56,7 @@ export function HandedOut({ officers }: { officers: Handed[] }) {
                 </ButtonLink>
                 {one.email && (
                   <ButtonLink
-                    href={`mailto:${one.email}?subject=${encodeURIComponent(t("officers.invitation"))}&body=${encodeURIComponent(messageTo(one))}`}
+                    href={mailTo(one.email, { subject: t("officers.invitation"), text: messageTo(one) })}
                     tone="plain"
                     small
                     icon="mail"

@@ -11,6 +11,7 @@ import {
   PageHeader,
   StatusBadge,
 } from "../../../../web/ui";
+import { mailTo } from "../../../../web/ui/mail-to";
 import type { RangeProps } from "../../../../web/ui/range";
 import { Time } from "../../../../web/ui/time";
 import { useMayWrite, Writes } from "../../../../web/ui/writes";
@@ -55,7 +56,7 @@ function Contact({ officer }: Pick<OfficerDetailProps, "officer">) {
     [
       t("officers.email"),
       officer.email ? (
-        <a href={`mailto:${officer.email}`}>
+        <a href={mailTo(officer.email)}>
           <EmailAddress address={officer.email} />
         </a>
       ) : (

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { translator } from "../../../../web/i18n/translate";
 import { Icon } from "../../../../web/ui";
+import { mailTo } from "../../../../web/ui/mail-to";
 import { whatsAppAddress } from "../../../../web/ui/whatsapp";
 
 export interface WriteToProps {
@@ -17,7 +18,6 @@ export function WriteTo({ name, contact, sender }: WriteToProps) {
   if (!contact || (!contact.phone && !contact.email)) return <>–</>;
   const say = translator(contact.locale);
   const text = say("coaching.message", { name, sender });
-  const mail = `mailto:${contact.email}?subject=${encodeURIComponent(say("coaching.subject"))}&body=${encodeURIComponent(text)}`;
   return (
     <span class="nowrap">
       {contact.phone && (
@@ -35,7 +35,7 @@ export function WriteTo({ name, contact, sender }: WriteToProps) {
       {contact.email && (
         <a
           class="button button--quiet button--small"
-          href={mail}
+          href={mailTo(contact.email, { subject: say("coaching.subject"), text })}
           title={t("coaching.mail_to", { name })}
           aria-label={t("coaching.mail_to", { name })}
         >
