@@ -26,6 +26,16 @@ it("the runs of a text are the text, whatever is marked", () => {
   }
 });
 
+it("marks each of very many hits, and none within a word", () => {
+  expect(hitsOf("a ba ".repeat(40_000), ["a"])).toHaveLength(40_000);
+  expect(found("\u{1d504}a a", "a")).toEqual(["\u{1d504}", "a"]);
+});
+
+it("an excerpt cuts no character in half", () => {
+  const text = `x${"\u{1f600}".repeat(100)}bridge${"\u{1f600}".repeat(300)}`;
+  expect(excerptOf(text, ["bridge"])?.isWellFormed()).toBe(true);
+});
+
 it("an excerpt stands around the first hit, at whole words", () => {
   const text = `${"before ".repeat(40)}the bridge ${"after ".repeat(80)}`;
   const excerpt = excerptOf(text, ["bridge"]) ?? "";

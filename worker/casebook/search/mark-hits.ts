@@ -10,8 +10,10 @@ export interface Run {
 function folded(text: string): { form: string; from: number[] } {
   let form = "";
   const from: number[] = [];
+  const known = new Map<string, string>();
   for (const { 0: cluster, index } of text.matchAll(/[\s\S]\p{M}*/gu)) {
-    const part = compared(cluster);
+    const part = known.get(cluster) ?? compared(cluster);
+    known.set(cluster, part);
     for (let at = 0; at < part.length; at++) from.push(index);
     form += part;
   }
@@ -22,7 +24,7 @@ function folded(text: string): { form: string; from: number[] } {
 /** Where the terms of a search stand in a text: [from, to) of each hit, in order, none within another. */
 export function hitsOf(text: string, terms: readonly string[]): [from: number, to: number][] {
   const { form, from } = folded(text);
-  const isWordAt = (at: number) => !/[\p{L}\p{M}\p{N}]$/u.test(form.slice(0, at));
+  const isWordAt = (at: number) => !/[\p{L}\p{M}\p{N}]$/u.test(form.slice(Math.max(0, at - 2), at));
   const found: [number, number][] = [];
   for (const term of terms) {
     if (term === "") continue;
@@ -30,8 +32,9 @@ export function hitsOf(text: string, terms: readonly string[]): [from: number, t
       if (!isFoundAnywhere(term) && !isWordAt(at)) continue;
       const [start = 0, last = 0] = [from[at], from[at + term.length - 1]];
       // The hit ends with the letter that its last unit is of.
-      const end = from.slice(at + term.length).find((place) => place > last) ?? text.length;
-      found.push([start, end]);
+      let next = at + term.length;
+      while ((from[next] ?? text.length) <= last && next < from.length) next++;
+      found.push([start, from[next] ?? text.length]);
     }
   }
   found.sort(([a], [b]) => a - b);
@@ -63,7 +66,7 @@ export function excerptOf(text: string, terms: readonly string[], around = 60, l
   const [first] = hitsOf(plain, terms);
   if (!first) return null;
   let start = Math.max(0, first[0] - around);
-  if (start > 0) start = plain.indexOf(" ", start) + 1 || start;
+  if (start > 0) start = plain.indexOf(" ", start) + 1 || first[0];
   if (start > first[0]) start = first[0];
   let end = Math.min(plain.length, Math.max(first[1], start + length));
   if (end < plain.length) end = Math.max(first[1], plain.lastIndexOf(" ", end));

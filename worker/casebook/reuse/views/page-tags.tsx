@@ -1,4 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
+import { cut } from "../../content/cut";
 
 /** The languages that the archive's pages are written in. */
 export const pageLanguages = ["en", "ne", "fr"] as const;
@@ -27,7 +28,7 @@ function inLanguage(canonical: string, language: string): string {
 /** What the head of each public page says: which address is meant, where it is in other languages, how it looks as a link. */
 export function PageTags({ canonical, title, description, type = "website", archive }: PageTagsProps) {
   const { locale } = useLanguage();
-  const summary = description?.replace(/\s+/gu, " ").trim().slice(0, PREVIEW);
+  const summary = description && cut(description.replace(/\s+/gu, " ").trim(), PREVIEW);
   return (
     <>
       <link rel="canonical" href={canonical} />
