@@ -5,14 +5,14 @@ import type { Client } from "./client";
 import { englishBeside } from "./english-beside";
 import { productUrl } from "./here";
 
-/** "ar" has no catalogue: development shows it as English words from the right. */
-export type Spoken = "en" | "fr" | "ar";
+/** "ar" has no catalogue: development shows it as English words from the right. "ne" is of some pages alone. */
+export type Spoken = "en" | "fr" | "ar" | "ne";
 
 /** What a person of the product reads from now on, and the browser's own choice for what anybody may open. */
 export async function speak(page: Page, language: Spoken, person?: Client): Promise<void> {
   await page.context().addCookies([{ name: "lang", value: language, url: productUrl }]);
   // A rehearsed language is nobody's own: the browser's choice shows it to people too.
-  if (language !== "ar") await person?.patch("/me", { locale: language });
+  if (language === "en" || language === "fr") await person?.patch("/me", { locale: language });
 }
 
 const beside = {

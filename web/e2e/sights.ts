@@ -6,6 +6,8 @@ export interface Sight {
   name: string;
   path: string;
   act?: (page: Page) => Promise<unknown>;
+  /** A language of the page's that is not the product's. */
+  alsoIn?: "ne";
   /** For pictures alone: axe and the search for English words leave it out. */
   forPictures?: boolean;
 }

@@ -37,6 +37,33 @@ function aliasesOf(query: string, tables: Set<string>): Map<string, Set<string>>
   return found;
 }
 
+interface Step {
+  id: number;
+  parent: number;
+  detail: string;
+}
+
+/** What of a query stands in no parentheses. */
+function outermost(query: string): string {
+  let [rest, inner] = [query.replace(/'(?:[^']|'')*'/g, "''"), ""];
+  do [inner, rest] = [rest, rest.replace(/\([^()]*\)/g, " ")];
+  while (inner !== rest);
+  return rest;
+}
+
+/**
+ * The tables whose rows are read no further than the query's own limit: those of its outermost loops, where an index
+ * has them in the order wanted and nothing is sorted or grouped after. What a subquery limits is none of them.
+ */
+function readToLimit(query: string, plan: readonly Step[]): ReadonlySet<Step> {
+  const loops = plan.filter(({ parent }) => parent === 0);
+  const isSorted = loops.some(({ detail }) => /TEMP B-TREE|^COMPOUND|^MERGE/.test(detail));
+  if (isSorted || !/\bLIMIT\b/i.test(outermost(query))) return new Set();
+  return new Set(
+    loops.filter(({ detail }) => /^SCAN \w+ USING (?:COVERING )?INDEX/.test(detail)).slice(0, 1),
+  );
+}
+
 async function scansOf(
   query: string,
   tables: Set<string>,
@@ -45,15 +72,13 @@ async function scansOf(
   const parameters = new Set(query.match(/\?\d+/g) ?? []).size || (query.match(/\?/g) ?? []).length;
   const plan = await testEnv.DB.prepare(`EXPLAIN QUERY PLAN ${query}`)
     .bind(...new Array(parameters).fill(null))
-    .all<{ detail: string }>();
+    .all<Step>();
   const aliases = aliasesOf(query, tables);
-  // Where nothing is sorted, rows are read in the order wanted and no further than the limit.
-  const stopsAtLimit =
-    /\bLIMIT\b/.test(query) && !plan.results.some(({ detail }) => /TEMP B-TREE/.test(detail));
-  if (stopsAtLimit) return [];
-  return plan.results.flatMap(({ detail }) => {
+  const limited = readToLimit(query, plan.results);
+  return plan.results.flatMap((step) => {
+    const { detail } = step;
     // An index of texts that is asked for words reads those that hold them.
-    if (/VIRTUAL TABLE INDEX \d+:M/.test(detail)) return [];
+    if (limited.has(step) || /VIRTUAL TABLE INDEX \d+:M/.test(detail)) return [];
     const name = /^SCAN (\w+)/.exec(detail)?.[1] ?? "";
     const growing = [...(aliases.get(name) ?? [])].filter((table) => !isFew(table));
     return growing.map((table) => `${table}: ${detail}`);

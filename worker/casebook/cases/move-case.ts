@@ -97,11 +97,17 @@ export async function planDraft(
   };
 }
 
+/** What was found to be due was cancelled since, or put off. */
+const isOff = ({ now }: Author, { row }: FoundCase, { isScheduled }: Said): boolean =>
+  isScheduled === true && (row.publish_at === null || row.publish_at > now);
+
 /** What a move writes; the strict check comes last. */
 async function planMove(db: Db, by: Author, found: FoundCase, asked: Move, said: Said): Promise<Plan> {
-  const move = await allowed(db, found, asked);
   const { row, content } = found;
-  if (move.kind === "as_it_is") return { versionId: row.id, isNew: false, statements: null };
+  const asItIs = { versionId: row.id, isNew: false, statements: null };
+  if (isOff(by, found, said)) return asItIs;
+  const move = await allowed(db, found, asked);
+  if (move.kind === "as_it_is") return asItIs;
   if (move.kind === "new_draft") {
     if (move.isSubmitted) await refuseIncomplete(db, content);
     return planDraft(by, found, content, move.isSubmitted, said);

@@ -19,8 +19,10 @@ export type FieldChange =
 const readable = (html: string): string =>
   textOfHtml(html)
     .replace(/[ \t]+/g, " ")
-    .replace(/\s*\n\s*/g, "\n")
-    .trim();
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 
 const rowsOf: { [Field in ContentField]?: (content: Content) => ComparedRow[] } = {
   alleged_entities: ({ alleged_entities }) => alleged_entities.map((entity) => ({ entity })),

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { runs } from "../../testing/runs";
+import { emptyContent } from "../content/fields";
+import { compareContents } from "./compare-contents";
 import { diffRows, kindOf } from "./row-diff";
 import { diffWords } from "./word-diff";
 
@@ -34,6 +36,19 @@ it("marks the words that changed, and a rewritten phrase as one", () => {
   ]);
 });
 
+it("a description is compared as it is read, whatever space is in it", () => {
+  const written = (word: string) => ({
+    ...emptyContent,
+    description: `<p>${word}${"\u00a0".repeat(150_000)}x</p>`,
+  });
+  expect(compareContents(written("one"), written("two"))).toMatchObject([
+    {
+      field: "description",
+      parts: [{ is: "gone", text: "one" }, { is: "new", text: "two" }, { is: "same" }],
+    },
+  ]);
+});
+
 it("a row that changed stands beside what it was; others came and went", () => {
   const from = ["The bridge was paid twice.", "Nobody came.", "It rained."];
   const to = ["The bridge was paid three times.", "It rained.", "A road was built instead."];
@@ -44,6 +59,11 @@ it("a row that changed stands beside what it was; others came and went", () => {
     ["same", "It rained."],
     ["new", "A road was built instead."],
   ]);
+  const written = (first: string) =>
+    Array.from({ length: 200 }, (_, row) => `${first} ${`${row} of a long list `.repeat(250)}`);
+  expect(diffRows(written("before"), written("after"), (row) => row).map(kindOf)).toEqual(
+    Array(200).fill("changed"),
+  );
   fc.assert(
     fc.property(fc.array(fc.nat(5)), fc.array(fc.nat(5)), (a, b) => {
       const rows = diffRows(a, b, String);

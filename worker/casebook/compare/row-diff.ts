@@ -7,22 +7,26 @@ export interface RowChange<Row> {
   to: Row | null;
 }
 
+/** A text by its words: how often each stands in it, and how many there are. */
+interface Counted {
+  text: string;
+  words: Map<string, number>;
+  count: number;
+}
+
+function counted(text: string): Counted {
+  const all = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = new Map<string, number>();
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1);
+  return { text, words, count: all.length };
+}
+
 /** How much two texts have in common, from 0 to 1: the share of their words, each counted as often as it stands. */
-export function likeness(a: string, b: string): number {
-  const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  const [inA, inB] = [wordsOf(a), wordsOf(b)];
-  if (inA.length + inB.length === 0) return a === b ? 1 : 0;
-  const counts = new Map<string, number>();
-  for (const word of inA) counts.set(word, (counts.get(word) ?? 0) + 1);
+function likeness(a: Counted, b: Counted): number {
+  if (a.count + b.count === 0) return a.text === b.text ? 1 : 0;
   let common = 0;
-  for (const word of inB) {
-    const left = counts.get(word) ?? 0;
-    if (left > 0) {
-      counts.set(word, left - 1);
-      common++;
-    }
-  }
-  return (2 * common) / (inA.length + inB.length);
+  for (const [word, times] of a.words) common += Math.min(times, b.words.get(word) ?? 0);
+  return (2 * common) / (a.count + b.count);
 }
 
 /** From so much in common on, what stands in a row's place is that row, changed. */
@@ -31,13 +35,16 @@ const ALIKE = 0.4;
 /** Pairs the rows that went at a place with those that came there, the most alike first, in their order. */
 function paired<Row>(gone: Row[], come: Row[], textOf: (row: Row) => string): RowChange<Row>[] {
   const result: RowChange<Row>[] = [];
+  // Each row is compared with many: its words are counted once.
+  const before = come.length > 0 ? gone.map((row) => counted(textOf(row))) : [];
   let next = 0;
   for (const to of come) {
+    const after = counted(textOf(to));
     let best = -1;
     let most = ALIKE;
     for (let at = next; at < gone.length; at++) {
-      const row = gone[at];
-      const alike = row === undefined ? 0 : likeness(textOf(row), textOf(to));
+      const row = before[at];
+      const alike = row === undefined ? 0 : likeness(row, after);
       if (alike > most || (alike === most && best < 0)) [best, most] = [at, alike];
     }
     if (best < 0) {

@@ -8,23 +8,26 @@ import type { GivenContent } from "./schemas";
 const MOST_ENTITIES = 100;
 const once = (ids: readonly string[]) => [...new Set(ids)];
 
+/** Faults that are told of at once: of a list of thousands nobody reads more. */
+export const MOST_FAULTS = 20;
+
 /** What is wrong with the entity ids that are given: each by its place as it was given. */
 export function faultsOfEntities(given: GivenContent, types: EntityTypes): FieldError[] {
-  const faults = Object.values(entityRoles).flatMap((field) => {
+  const faults: FieldError[] = [];
+  for (const field of Object.values(entityRoles)) {
     const ids = given[field] ?? [];
-    const wrong = ids.flatMap((id, at) => {
+    if (once(ids).length > MOST_ENTITIES) {
+      faults.push({ path: field, message: `Give at most ${MOST_ENTITIES}.` });
+    }
+    for (const [at, id] of ids.entries()) {
+      if (faults.length >= MOST_FAULTS) return faults;
       const read = readEntityId(id, types);
-      const path = `${field}.${at}`;
-      if ("why" in read) return [{ path, message: invalidEntityId(id, read.why) }];
-      if (field === "locations" && read.type !== "location") {
-        return [{ path, message: invalidEntityId(id, "it is no location") }];
-      }
-      return [];
-    });
-    const isTooMany = once(ids).length > MOST_ENTITIES;
-    return isTooMany ? [{ path: field, message: `Give at most ${MOST_ENTITIES}.` }, ...wrong] : wrong;
-  });
-  return faults.slice(0, 20);
+      const isElsewhere = field === "locations" && "type" in read && read.type !== "location";
+      const why = "why" in read ? read.why : isElsewhere ? "it is no location" : null;
+      if (why !== null) faults.push({ path: `${field}.${at}`, message: invalidEntityId(id, why) });
+    }
+  }
+  return faults;
 }
 
 /** The content with the fields given; a repeated entity is kept once. */
@@ -89,7 +92,7 @@ export function missingIn(content: Content, deleted: ReadonlySet<string>): Field
     ...(key_allegations.length === 0
       ? [{ path: "key_allegations", message: "At least one key allegation is required" }]
       : []),
-    ...(/[^\p{Z}\p{C}\p{M}\s\u2800]/u.test(textOfHtml(description))
+    ...(/[^\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\s\u2800]/u.test(textOfHtml(description))
       ? []
       : [{ path: "description", message: "A description is required" }]),
     ...citedAt(content, (id) => deleted.has(id)),

@@ -24,7 +24,7 @@ export interface EntityName {
 
 /** A slug to propose in place of a name: `Ram Thapa` → `ram-thapa`, and that where too little of it is left. */
 const proposed = (name: string): string => {
-  const slug = slugOf(name);
+  const slug = slugOf(name.slice(0, 200));
   return slug.length >= 3 ? slug : "ram-thapa";
 };
 

@@ -4,6 +4,9 @@ export const caseTypes = ["CORRUPTION", "PROMISES"] as const;
 export const languages = ["en", "ne"] as const;
 export type CaseLanguage = (typeof languages)[number];
 
+/** Tags that a case has at most. */
+export const MOST_TAGS = 30;
+
 export interface TimelineEntry {
   date: string;
   title: string;

@@ -1,4 +1,5 @@
 // Pure.
+import { withFewMarks } from "../../core/text/read-text";
 
 const invisible =
   /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]/g;
@@ -7,8 +8,9 @@ const joiners =
 
 /** Text within HTML, as `readText` reads any other, but with the space around it, which parts words. */
 export const readHtmlText = (text: string): string =>
-  text
-    .replace(invisible, "")
-    .replace(joiners, "$1")
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .normalize("NFC");
+  withFewMarks(
+    text
+      .replace(invisible, "")
+      .replace(joiners, "$1")
+      .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n"),
+  ).normalize("NFC");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { runs } from "../../testing/runs";
-import { sanitiseHtml, textOfHtml } from "./html";
+import { isTooDeep, sanitiseHtml, textOfHtml } from "./html";
 
 it.each([
   ["a \"quoted\" word, 'and' another", "a \"quoted\" word, 'and' another"],
@@ -59,6 +59,33 @@ it("goes no deeper than anybody writes", () => {
   const deep = sanitiseHtml(`${"<b>".repeat(30_000)}x`);
   expect(deep.length).toBeLessThan(1000);
   expect(sanitiseHtml(deep)).toBe(deep);
+});
+
+it("tells what would take for ever from what is long", () => {
+  for (const deep of ["<div>".repeat(150_000), "<b></i>".repeat(100_000), "<x-a><B>".repeat(60_000)]) {
+    expect(isTooDeep(deep)).toBe(true);
+  }
+  for (const long of [
+    "<li>x</li>".repeat(100_000),
+    "a<br>".repeat(200_000),
+    "<b>".repeat(5000),
+    "<".repeat(1e6),
+  ]) {
+    expect(isTooDeep(long)).toBe(false);
+  }
+});
+
+it("has as many marks on a letter as somebody reads", () => {
+  const once = sanitiseHtml(`<p>क${"\u0301\u0316".repeat(200_000)}</p>`);
+  expect(once).toHaveLength("<p>क</p>".length + 100);
+  expect(sanitiseHtml(once)).toBe(once);
+});
+
+it("an address is as browsers read it, however much space is in it", () => {
+  const space = " ".repeat(300_000);
+  expect(sanitiseHtml(`<a href="${space}https://x.np/${space}x\u0001">y</a>`)).toBe(
+    `<a href="https://x.np/${space}x">y</a>`,
+  );
 });
 
 it("keeps blocks apart and joins what stands in a line", () => {

@@ -29,11 +29,12 @@ const escapeValue = (text: string) => escapeText(text).replaceAll('"', "&quot;")
 
 /** An address as browsers read it: without tabs and line breaks in it, and controls around it. */
 function safeHref(value: string): string | null {
-  const read = value
-    .replace(/[\t\n\r]/g, "")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what browsers leave out
-    .replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, "");
-  return /^(?:https?:|mailto:)/i.test(read) ? read : null;
+  const read = value.replace(/[\t\n\r]/g, "");
+  let [start, end] = [0, read.length];
+  while (start < end && read.charCodeAt(start) <= 0x20) start++;
+  while (end > start && read.charCodeAt(end - 1) <= 0x20) end--;
+  const address = read.slice(start, end);
+  return /^(?:https?:|mailto:)/i.test(address) ? address : null;
 }
 
 function attributesOf(name: string, attributes: Record<string, string>): string {
@@ -102,6 +103,27 @@ export function sanitiseHtml(html: string): string {
     before = after;
   }
   return before;
+}
+
+/** Steps that a parser may take at most: at each tag it goes through all that is open. */
+const MOST_STEPS = 200_000_000;
+const neverOpen = new Set([...empty, "img", "input", "wbr", "col", "link", "meta", "area", "base", "source"]);
+
+/** Whether so much of some HTML stands within each other that parsing it would take for ever. */
+export function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>();
+  let [depth, steps] = [0, 0];
+  for (const [, slash, tag = ""] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/gi)) {
+    const name = tag.toLowerCase();
+    const count = open.get(name) ?? 0;
+    // What was never opened closes nothing.
+    const change = slash ? (count > 0 ? -1 : 0) : neverOpen.has(name) ? 0 : 1;
+    open.set(name, count + change);
+    depth += change;
+    steps += depth;
+    if (steps > MOST_STEPS) return true;
+  }
+  return false;
 }
 
 /** What a reader sees of it: blocks are apart, inline elements join. */

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { date } from "../../core/http/fields";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { readText } from "../../core/text/read-text";
-import { type Content, caseTypes, languages } from "./fields";
-import { sanitiseHtml } from "./html";
+import { type Content, caseTypes, languages, MOST_TAGS } from "./fields";
+import { isTooDeep, sanitiseHtml } from "./html";
 import { line, NOT_A_LINE, text, unitsAtMost } from "./texts";
 
 /** Ids are judged where the table of their types is known (`check.ts`); here they are texts. */
@@ -26,7 +26,8 @@ export const title = () =>
 const html = () =>
   z
     .string()
-    .max(1_000_000)
+    .max(1_000_000, { abort: true })
+    .refine((html) => !isTooDeep(html), { error: "Put fewer elements within each other.", abort: true })
     .overwrite(sanitiseHtml)
     .max(200_000)
     .check(unitsAtMost(200_000))
@@ -82,7 +83,7 @@ const fields = {
   alleged_entities: entityIds(),
   related_entities: entityIds(),
   locations: entityIds(),
-  tags: z.array(line(50).min(1)).max(1000).overwrite(once).max(30),
+  tags: z.array(line(50).min(1)).max(1000).overwrite(once).max(MOST_TAGS),
   key_allegations: z.array(needed(1000)).max(50),
   description: html(),
   timeline: z.array(timelineEntry).max(200),

@@ -47,6 +47,22 @@ it("a PDF is written anew from what is still in use, and its text stays", async 
   expect((await cleanPdf(bytes)).bytes).toEqual(bytes);
 });
 
+it("a tree of pages may be as deep as it likes", { timeout: 30_000 }, async () => {
+  const depth = 15_000;
+  const nodes = Array.from(
+    { length: depth },
+    (_, at) => `${at + 2} 0 obj<</Type/Pages/Kids[${at + 3} 0 R]/Count 1>>endobj`,
+  );
+  const pdf = [
+    "%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj",
+    ...nodes,
+    `${depth + 2} 0 obj<</Type/Page/MediaBox[0 0 9 9]>>endobj`,
+    "trailer<</Root 1 0 R>>\n%%EOF\n",
+  ].join("\n");
+  const { bytes } = await cleanPdf(new TextEncoder().encode(pdf));
+  expect(holds(bytes, "/MediaBox")).toBe(true);
+});
+
 it("object streams are read, and no page that was taken out stays behind what led to it", async () => {
   const pdf = await PDFDocument.create();
   pdf.addPage();

@@ -33,20 +33,19 @@ function countOf(bytes: Uint8Array, text: string): number {
 /** The pages that are shown, in their order: what was a page once, and something still leads to, is none. */
 function pagesOf(context: PDFContext, root: PDFDict): Set<PDFRef> {
   const pages = new Set<PDFRef>();
-  const seen = new Set<PDFRef>();
-  const visit = (ref: PDFObject | undefined) => {
-    if (!(ref instanceof PDFRef) || seen.has(ref)) return;
+  const seen = new Set<PDFObject>();
+  // A tree may be deeper than calls can be within calls.
+  const waiting = [root.get(PDFName.of("Pages"))];
+  while (waiting.length > 0) {
+    const ref = waiting.pop();
+    if (!(ref instanceof PDFRef) || seen.has(ref)) continue;
     seen.add(ref);
     const node = context.lookup(ref);
-    if (!(node instanceof PDFDict)) return;
+    if (!(node instanceof PDFDict)) continue;
     const kids = node.lookup(PDFName.of("Kids"));
-    if (!(kids instanceof PDFArray)) {
-      pages.add(ref);
-      return;
-    }
-    for (const kid of kids.asArray()) visit(kid);
-  };
-  visit(root.get(PDFName.of("Pages")));
+    if (!(kids instanceof PDFArray)) pages.add(ref);
+    else for (const kid of kids.asArray().toReversed()) waiting.push(kid);
+  }
   return pages;
 }
 

@@ -10,11 +10,21 @@ function stringsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
 
-/** A passage that somebody quoted is still in the field; of `general`, anywhere. White space is no difference. */
-export function passageStands(content: Content, field: ContentField | "general", quote: string): boolean {
-  const fields = field === "general" ? (Object.keys(content) as ContentField[]) : [field];
-  const wanted = plain(quote);
-  return fields
-    .flatMap((one) => stringsIn(content[one]))
-    .some((text) => plain(text).includes(wanted) || plain(textOfHtml(text)).includes(wanted));
+/**
+ * Tells whether a passage that somebody quoted is still in a field of the content; of `general`, anywhere. White space is
+ * no difference. A field is read once for all that is asked of it.
+ */
+export function passagesOf(content: Content): (field: ContentField | "general", quote: string) => boolean {
+  const known = new Map<ContentField, string[]>();
+  const textsOf = (field: ContentField): string[] => {
+    const texts =
+      known.get(field) ?? stringsIn(content[field]).flatMap((text) => [plain(text), plain(textOfHtml(text))]);
+    known.set(field, texts);
+    return texts;
+  };
+  return (field, quote) => {
+    const fields = field === "general" ? (Object.keys(content) as ContentField[]) : [field];
+    const wanted = plain(quote);
+    return fields.some((one) => textsOf(one).some((text) => text.includes(wanted)));
+  };
 }

@@ -12,7 +12,7 @@ import { listReviewers } from "../queue/reviewers";
 import { readinessOf } from "../review/readiness";
 import type { Role } from "../roles";
 import { moveOf, namedMoveOf, type Standing } from "../states/move";
-import { passageStands } from "./passages";
+import { passagesOf } from "./passages";
 import { COMMENTS_AT_ONCE, type Offered, type RefusedDeed, type SideProps } from "./props";
 
 /** What the table of states offers to somebody of this role. */
@@ -64,13 +64,14 @@ export async function readSide(
     moderates ? activeContributors(db) : [],
     moderates ? listReviewers(db) : [],
   ]);
+  const stands = passagesOf(found.content);
   return {
     ...{ etag, readiness, caller, refused, csrf },
     lock: lock ?? null,
     record: toCaseRecord(found),
     comments: comments.data.map((comment) => ({
       ...comment,
-      stands: comment.quote === null ? null : passageStands(found.content, comment.field, comment.quote),
+      stands: comment.quote === null ? null : stands(comment.field, comment.quote),
     })),
     commentPages: { page: comments.page, total: comments.total, total_pages: comments.total_pages },
     offered: offeredOf(caller.role, standingOf(found)),

@@ -1,7 +1,7 @@
 import type { FormFields } from "../../core/http/attempt";
 import { isMultipart } from "../../core/http/multipart";
 import { type PageCall, renderPage } from "../../core/http/pages";
-import { textOfHtml } from "../content/html";
+import { isTooDeep, textOfHtml } from "../content/html";
 import { casePath } from "../paths";
 import { SignedOut } from "./views/signed-out";
 
@@ -11,7 +11,8 @@ const carried = /^(csrf|etag|version_id|do|idempotency_key|comment_id|language|c
 /** Texts that a form holds, each once, in its order. */
 function textsIn(form: FormFields): string[] {
   const texts = Object.entries(form).flatMap(([name, value]) => {
-    const text = name.endsWith("description") ? textOfHtml(value) : value;
+    const isHtml = name.endsWith("description") && !isTooDeep(value);
+    const text = isHtml ? textOfHtml(value) : value;
     return carried.test(name) || text.trim() === "" ? [] : [text.trim()];
   });
   return [...new Set(texts)];

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { toInstant } from "../../core/time";
+import { cutTo } from "../../core/text/cut";
 import type { Content } from "../content/fields";
 import { textOfHtml } from "../content/html";
 import {
@@ -27,7 +28,7 @@ const SUMMARY = 500;
 
 function shortened(text: string): string {
   const line = text.replace(/\s+/gu, " ").trim();
-  return line.length <= SUMMARY ? line : `${line.slice(0, SUMMARY).replace(/\s+\S*$/u, "")} …`;
+  return line.length <= SUMMARY ? line : `${cutTo(line, SUMMARY).replace(/\s+\S*$/u, "")} …`;
 }
 
 /** What the latest publication says, and the beginning of the story. */

@@ -67,7 +67,7 @@ export async function askToFollow(c: AppContext, given: unknown, now: number): P
   const known = await db.get<{ id: string }>(sql`SELECT id FROM casebook_followers
     WHERE email_hash = ${hash} AND case_id = ${caseId}`);
   const id = known?.id ?? (await randomId("caseFollower"));
-  const { locale } = await languageFor(c, null);
+  const { locale } = await languageFor(c, null, { alsoIn: ["ne"] });
   const t = translator(locale);
   const sealed = await seal(env.DATA_KEY, followersPurpose, new TextEncoder().encode(email));
   const text = [
@@ -86,7 +86,7 @@ export async function askToFollow(c: AppContext, given: unknown, now: number): P
   await atomically(db, [
     sql`INSERT INTO casebook_followers (id, email_hash, case_id, email, locale, asked_at)
       VALUES (${id}, ${hash}, ${caseId}, ${Buffer.from(sealed).toString("base64")}, ${locale}, ${at})
-      ON CONFLICT (email_hash, case_id) DO UPDATE SET asked_at = excluded.asked_at
+      ON CONFLICT (email_hash, case_id) DO UPDATE SET asked_at = excluded.asked_at, locale = excluded.locale
         WHERE confirmed_at IS NULL AND asked_at <= ${now - PAUSE}`,
     ...mail.statements,
   ]);
@@ -100,9 +100,13 @@ export async function confirmFollowing(db: Db, id: string, now: number): Promise
   return done.meta.changes > 0;
 }
 
-/** Nothing is left of it. Harmless when repeated. */
+/**
+ * Nothing is left of it. Who follows a case ends the archive with it: mails about the case would come all the same.
+ * Harmless when repeated.
+ */
 export async function endFollowing(db: Db, id: string): Promise<void> {
-  await db.run(sql`DELETE FROM casebook_followers WHERE id = ${id}`);
+  await db.run(sql`DELETE FROM casebook_followers WHERE id = ${id} OR (case_id = '' AND email_hash =
+    (SELECT f.email_hash FROM casebook_followers f WHERE f.id = ${id} AND f.case_id <> ''))`);
 }
 
 const DAY = 86_400_000;

@@ -44,8 +44,9 @@ export async function tellFollowers(call: JobCall, happened: Happened): Promise<
   const { key, caseId } = happened;
   const news = await newsOf(call, happened);
   if (news === null) return false;
+  // Of both that somebody follows it is the case's own row, whose ending ends both.
   const followers = await db.all<Follower>(sql`
-    SELECT min(f.id) AS id, f.email_hash, f.email, f.locale FROM casebook_followers f
+    SELECT f.id, max(f.case_id) AS followed, f.email_hash, f.email, f.locale FROM casebook_followers f
     WHERE f.case_id IN ('', ${caseId}) AND f.confirmed_at IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM mailings_written w
       WHERE w.mailing = 'casebook.followed' AND w.period = ${key} AND w.person_id = f.email_hash)

@@ -155,6 +155,23 @@ it("filters and search find what they say, and pages end", async () => {
   expect(figures.entities_tracked).toBe((await read("/api/entities/")).body.count);
 });
 
+it("more tags than a case can have are the tags of none", async () => {
+  const tags = Array.from({ length: 120 }, (_, at) => `tag ${at}`);
+  for (let at = 0; at < tags.length; at += 30) await publish({ tags: tags.slice(at, at + 30) });
+  const asked = async (count: number) => {
+    const query = new URLSearchParams(tags.slice(0, count).map((tag) => ["tags", tag]));
+    const { status, body } = await read(`/api/cases/?${query}`);
+    return [status, body.count];
+  };
+  expect([await asked(30), await asked(31), await asked(120)]).toEqual([
+    ...[
+      [200, 1],
+      [200, 0],
+      [200, 0],
+    ],
+  ]);
+});
+
 it("other sites may read and nothing more; who sends a wrong credential hears of it", async () => {
   const list = await read("/api/cases/");
   expect(list.headers.get("access-control-allow-origin")).toBe("*");

@@ -1,5 +1,6 @@
 // Pure.
 import { type CaseLanguage, type Content, languages } from "../content/fields";
+import { textOfHtml } from "../content/html";
 
 /** An entity by its names. */
 export interface ShownEntity {
@@ -54,6 +55,10 @@ export interface ToldCase {
   evidence: { source_id: string; description: Told }[];
 }
 
+/** HTML in which there is something to read; paragraphs of nothing are as good as none. */
+const visibleIn = (html: string | null | undefined): string | null =>
+  html && textOfHtml(html).trim() !== "" ? html : null;
+
 /** In the reader's language where it is translated, else in its own. */
 export function toldIn(content: Content, language: string): ToldCase {
   const other = languages.find((one) => one === language && one !== content.language);
@@ -62,7 +67,7 @@ export function toldIn(content: Content, language: string): ToldCase {
     other && translated ? { text: translated, lang: other } : { text: original, lang: content.language };
   return {
     title: told(content.title, translation.title),
-    description: told(content.description, translation.description),
+    description: told(content.description, visibleIn(translation.description)),
     key_allegations: content.key_allegations.map((text, at) => told(text, translation.key_allegations?.[at])),
     timeline: content.timeline.map(({ date, title, description }, at) => ({
       date,

@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { caseTypes } from "../content/fields";
+import { caseTypes, MOST_TAGS } from "../content/fields";
 import { allGiven, given, oneOf, PAGE_SIZE, searchOf } from "../public-api/public-query";
 import { matchOf } from "../search/match";
 
@@ -19,10 +19,13 @@ export function wantedOf(query: URLSearchParams): Wanted | null {
   const terms = searchOf(query);
   const match = matchOf(terms, given(query, "sounds") === "true");
   if (terms.length > 0 && match === null) return null;
+  const tags = allGiven(query, "tags");
+  // No case has so many; and a query of D1 takes 100 parameters.
+  if (tags.length > MOST_TAGS) return null;
   return {
     keys: [
       ...(type ? [`type:${type}`] : []),
-      ...allGiven(query, "tags").map((tag) => `tag:${tag}`),
+      ...tags.map((tag) => `tag:${tag}`),
       ...(entity ? [`names:${entity}`] : []),
       ...(location ? [`location:${location}`] : []),
     ],

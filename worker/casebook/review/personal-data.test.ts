@@ -32,6 +32,15 @@ it.each([
   ...["C++ 20", "1 + 1"],
 ])("%s is none", (text) => expect(phones(text)).toBe(0));
 
+it("an address is found beside what looks like the beginning of one, however long that is", () => {
+  const long = "x".repeat(500_000);
+  for (const text of [long, `${long}@`, `@${long}`, `${"a@".repeat(100_000)}`]) {
+    expect(countPersonalData([text]).email).toBe(0);
+    expect(countPersonalData([`${text} asha@example.org`]).email).toBe(1);
+  }
+  expect(countPersonalData(["a@asha@example.org.ram@example.org", "élodie@example.org"]).email).toBe(2);
+});
+
 it("a number counts once, as what it is", () => {
   expect(countPersonalData(["12-34-56-78901, asha@example.org, +977 (1) 4412345"])).toEqual({
     ...{ citizenship_number: 1, email: 1, phone: 1 },

@@ -13,7 +13,8 @@ const phones = [
 
 /** One that was counted is taken out of the text before the next is looked for: some numbers look like another's. */
 const signs = {
-  email: /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
+  // Looked for where a run of such letters begins: from each letter of a long one on, it would take for ever.
+  email: /(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu,
   // Of Nepal: 12-34-56-78901.
   citizenship_number: /(?<!\p{Nd})\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{2}[-/]\p{Nd}{4,6}(?!\p{Nd})/gu,
   phone: new RegExp(`(?<![\\p{Nd}\\p{L}])(?:${phones.join("|")})(?!\\p{Nd})`, "gu"),

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect, it } from "vitest";
 import { systemCall } from "../../core/jobs/job";
 import { api, db, signIn, testEnv } from "../../testing/api";
+import { moveCaseBy } from "../cases/move-case";
 import { makeCase } from "../testing/case-records";
 import { publishDue } from "./publish-due";
 
@@ -72,6 +73,20 @@ it("publishes what a key scheduled, in its name, and ends with it", async () => 
   await api("DELETE", `/api-keys/${key.id}`, { token });
   await tick(60_000);
   expect((await ended())[0].action).toBe("unscheduled");
+});
+
+it("what is put off or cancelled once it was found to be due is not published", async () => {
+  const { id, personId, call, read } = await scheduled();
+  const { by } = systemCall(testEnv, "test", Date.now() + hour + 1000);
+  const asked = { by, caller: { id: personId, role: "moderator" }, id, ifMatch: undefined } as const;
+  const publish = () => moveCaseBy(db, asked, "publish", { isScheduled: true });
+  const publish_at = new Date(Date.now() + 2 * hour).toISOString();
+  await call("PUT", `/${id}/schedule`, { publish_at });
+  await publish();
+  expect(await read()).toMatchObject({ state: "DRAFT", publish_at });
+  await call("DELETE", `/${id}/schedule`);
+  await publish();
+  expect(await read()).toMatchObject({ state: "DRAFT", publish_at: null, public_version: null });
 });
 
 it("is cancelled by a change, and tells who scheduled it where that was somebody else", async () => {

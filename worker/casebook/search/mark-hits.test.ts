@@ -33,6 +33,11 @@ it("a long text with a hit at each word is looked through once", { timeout: 5000
   expect(hitsOf(text, ["zzz", "a ab"])).toHaveLength(30_000);
 });
 
+it("an excerpt cuts no character in half", () => {
+  const text = `x${"\u{1f600}".repeat(100)}bridge${"\u{1f600}".repeat(300)}`;
+  expect(excerptOf(text, ["bridge"])?.isWellFormed()).toBe(true);
+});
+
 it("an excerpt stands around the first hit, at whole words", () => {
   const text = `${"before ".repeat(40)}the bridge ${"after ".repeat(80)}`;
   const excerpt = excerptOf(text, ["bridge"]) ?? "";

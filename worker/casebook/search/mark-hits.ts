@@ -67,7 +67,7 @@ export function excerptOf(text: string, terms: readonly string[], around = 60, l
   const [first] = hitsOf(plain, terms);
   if (!first) return null;
   let start = Math.max(0, first[0] - around);
-  if (start > 0) start = plain.indexOf(" ", start) + 1 || start;
+  if (start > 0) start = plain.indexOf(" ", start) + 1 || first[0];
   if (start > first[0]) start = first[0];
   let end = Math.min(plain.length, Math.max(first[1], start + length));
   if (end < plain.length) end = Math.max(first[1], plain.lastIndexOf(" ", end));

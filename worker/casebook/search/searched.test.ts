@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { emptyContent } from "../content/fields";
 import { canonicalJson } from "../public-api/content-hash";
-import { isFoundAnywhere, searched, searchedOfContent, termsOf, WORD } from "./searched";
+import { compared, isFoundAnywhere, searched, searchedOfContent, termsOf, WORD } from "./searched";
 
 /** As the database does it. */
 const holds = (text: string, search: string): boolean =>
@@ -23,6 +23,13 @@ it("both sides are compared in NFKC, without case, Latin diacritics and what has
   expect(holds(searched("Élodie Ｒai"), "elodie rai")).toBe(true);
   expect(holds(searched("Elodie"), "É\u200Blodie")).toBe(true);
   expect(holds(searched("राम"), "रमा")).toBe(false);
+});
+
+it("marks that stand one upon the other are left out of Latin alone, however many they are", () => {
+  const many = "\u0301".repeat(200_000);
+  expect(compared(`a${many}b`)).toBe("ab");
+  expect(compared(`क${"\u0901".repeat(200_000)}`)).toHaveLength(200_001);
+  expect(compared("x\u0301\u20dd\u0915\u0941")).toBe("x\u0915\u0941");
 });
 
 it("a case is found by its title, the text of its description and its allegations, translations too", () => {

@@ -14,7 +14,7 @@ export const compared = (text: string): string =>
     .toLowerCase()
     .replace(zeroWidth, "")
     .normalize("NFKD")
-    .replace(/(?<=\p{Script=Latin}\p{M}*)\p{M}/gu, "")
+    .replace(/(\p{Script=Latin})\p{M}+/gu, "$1")
     .normalize("NFKC");
 
 /** A text as it is kept to be searched: `WORD` marks where a word begins, a run of letters, marks and digits. */

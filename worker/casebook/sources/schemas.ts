@@ -3,7 +3,7 @@ import { date, webAddress } from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
-import { line, text } from "../content/texts";
+import { line, text, unitsAtMost } from "../content/texts";
 import { states } from "../states/states";
 import { sourceTypes } from "./source-types";
 
@@ -26,7 +26,11 @@ const needed = <S extends z.ZodType<string, string>>(message: string, schema: S)
 const fields = {
   title: needed("Title is required", line(300).min(1, "Title is required")),
   description: needed("Description is required", text(5000).min(1, "Description is required")),
-  url: webAddress(2000).refine(isHttp, "Give an address like https://example.org/page.").nullable(),
+  url: webAddress(2000)
+    .check(unitsAtMost(2000))
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.")
+    .refine(isHttp, "Give an address like https://example.org/page.")
+    .nullable(),
   source_type: z.enum(sourceTypes).nullable(),
   publication_date: date().nullable(),
   related_entity_ids: z.array(z.string()).overwrite((ids) => [...new Set(ids)]),

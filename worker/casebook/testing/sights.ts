@@ -10,6 +10,26 @@ interface Shown {
   source: { id: string; source_id: string };
   entity: { id: string };
   person: { id: string };
+  contributor: Signed;
+  moderator: Signed;
+}
+
+/** Somebody who was invited, and has chosen a password. */
+interface Signed {
+  id: string;
+  email: string;
+  password: string;
+}
+
+async function invite(call: Maker["call"], role: "contributor" | "moderator"): Promise<Signed> {
+  const email = `${role}-${Date.now().toString(36)}@milepost.test`;
+  const password = "a password of their own";
+  const invited = await call<{ id: string; invitation_url: string }>("POST", "/casebook/people", {
+    ...{ name: role === "moderator" ? "Orla Vennick" : "Tamas Brill", email, role },
+  });
+  const token = new URL(invited.invitation_url).searchParams.get("token");
+  await call("POST", "/auth/reset", { token, new_password: password });
+  return { id: invited.id, email, password };
 }
 
 const alleged = "entity:person/bolan-keth";
@@ -71,30 +91,34 @@ async function make({ call }: Maker): Promise<Shown> {
   const person = await call<Shown["person"]>("POST", "/casebook/people", {
     ...{ name: "Mira Sonnwald", email: `mira-${Date.now().toString(36)}@milepost.test`, role: "contributor" },
   });
-  return { made, person, entity: data[0] ?? { id: "" }, ...shown };
+  const [contributor, moderator] = [await invite(call, "contributor"), await invite(call, "moderator")];
+  await call("PUT", `/casebook/cases/${made.case_id}/contributors`, { person_ids: [contributor.id] });
+  return { made, person, contributor, moderator, entity: data[0] ?? { id: "" }, ...shown };
 }
 
 export const sights = defineSights<Shown>({
   make,
   find: make,
-  visitor: ({ published, withdrawn, source }) => [
-    { name: "archive", path: "/cases?q=bridge" },
-    { name: "archive-none-found", path: "/cases?q=zzzz" },
-    { name: "archive-case", path: `/cases/${published.case_id}` },
-    { name: "archive-older-version", path: `/cases/${published.case_id}/v/1` },
-    { name: "archive-compare", path: `/cases/${published.case_id}/compare?from=1&to=2` },
-    { name: "archive-withdrawn", path: `/cases/${withdrawn.case_id}` },
-    { name: "archive-corrections", path: "/cases/corrections" },
-    { name: "archive-statistics", path: "/cases/statistics" },
-    { name: "archive-about", path: "/cases/about" },
-    { name: "archive-source", path: `/sources/${source.source_id}` },
-    { name: "archive-entities", path: "/entities" },
-    { name: "archive-entity", path: `/entities/${alleged.slice("entity:".length)}` },
-    { name: "archive-feedback", path: "/feedback" },
-    { name: "archive-follow", path: "/follow" },
-    { name: "archive-follow-case", path: `/follow?case=${published.case_id}` },
-    { name: "archive-embed", path: `/cases/${published.case_id}/embed` },
-  ],
+  visitor: ({ published, withdrawn, source }) =>
+    [
+      { name: "archive", path: "/cases?q=bridge" },
+      { name: "archive-none-found", path: "/cases?q=zzzz" },
+      { name: "archive-case", path: `/cases/${published.case_id}` },
+      { name: "archive-older-version", path: `/cases/${published.case_id}/v/1` },
+      { name: "archive-compare", path: `/cases/${published.case_id}/compare?from=1&to=2` },
+      { name: "archive-withdrawn", path: `/cases/${withdrawn.case_id}` },
+      { name: "archive-corrections", path: "/cases/corrections" },
+      { name: "archive-statistics", path: "/cases/statistics" },
+      { name: "archive-about", path: "/cases/about" },
+      { name: "archive-source", path: `/sources/${source.source_id}` },
+      { name: "archive-entities", path: "/entities" },
+      { name: "archive-entity", path: `/entities/${alleged.slice("entity:".length)}` },
+      { name: "archive-feedback", path: "/feedback" },
+      { name: "archive-follow", path: "/follow" },
+      { name: "archive-follow-case", path: `/follow?case=${published.case_id}` },
+      { name: "archive-embed", path: `/cases/${published.case_id}/embed` },
+      { name: "archive-embed-withdrawn", path: `/cases/${withdrawn.case_id}/embed` },
+    ].map((sight) => ({ ...sight, alsoIn: "ne" as const })),
   admin: ({ made, source, entity, person }) => [
     { name: "casebook-source", path: `/dashboard/casebook/sources/${source.id}` },
     { name: "casebook-entity", path: `/dashboard/casebook/entities/${entity.id}` },
@@ -107,9 +131,26 @@ export const sights = defineSights<Shown>({
     { name: "casebook-compare", path: `/dashboard/casebook/cases/${made.case_id}/compare?from=1&to=2` },
     { name: "casebook-editor", path: `/dashboard/casebook/cases/${made.case_id}` },
     { name: "casebook-editor-read", path: `/dashboard/casebook/cases/${made.case_id}?version=1` },
+    { name: "casebook-preview", path: `/dashboard/casebook/cases/${made.case_id}?preview=1` },
     { name: "casebook-history", path: `/dashboard/casebook/cases/${made.case_id}/history` },
     { name: "casebook", path: "/dashboard/casebook" },
     { name: "casebook-none-fits", path: "/dashboard/casebook?q=zzzz" },
+  ],
+  people: ({ made, contributor, moderator }) => [
+    {
+      who: contributor,
+      sights: [
+        { name: "casebook-of-contributor", path: "/dashboard/casebook" },
+        { name: "casebook-editor-of-contributor", path: `/dashboard/casebook/cases/${made.case_id}` },
+      ],
+    },
+    {
+      who: moderator,
+      sights: [
+        { name: "casebook-editor-of-moderator", path: `/dashboard/casebook/cases/${made.case_id}` },
+        { name: "casebook-publish-of-moderator", path: `/dashboard/casebook/review/${made.case_id}` },
+      ],
+    },
   ],
   readme: [{ name: "casebook", path: "/cases", through: 'main a[href^="/cases/case-"]' }],
 });

@@ -68,6 +68,9 @@ export const sentences: Sentences = {
     "Choisissez une personne de la modération ou de l’administration.",
   "The content of a version may hold at most {bytes} bytes.":
     "Le contenu d’une version peut compter au plus {bytes} octets.",
+  "Put fewer elements within each other.": "Mettez moins d’éléments les uns dans les autres.",
+  "The content of a version is too long to be searched.":
+    "Le contenu d’une version est trop long pour être cherché.",
   "Choose active contributors.": "Choisissez des personnes actives de la contribution.",
   "Give a name.": "Donnez un nom.",
   "Give one of {values}.": "Donnez l’une de ces valeurs : {values}.",

@@ -32,6 +32,12 @@ describe("text that is read", () => {
     expect(readText("E\u200B\u0301lodie")).toBe("Élodie");
   });
 
+  it("has as many marks on a letter as somebody reads", () => {
+    const many = "\u0301\u0316".repeat(250_000);
+    expect([...readText(`क${many}ख`)]).toHaveLength(102);
+    expect(readText("z\u0327\u0323\u0301")).toBe("z\u0327\u0323\u0301".normalize("NFC"));
+  });
+
   it("has LF for every line break", () => {
     expect(readText("a\r\nb\rc\u2028d\u2029e\u0085f\n\ng\r\n")).toBe("a\nb\nc\nd\ne\nf\n\ng");
     expect(readLine("Asha\r\nRai\tKoshi")).toBe("Asha Rai Koshi");

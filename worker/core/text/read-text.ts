@@ -10,6 +10,15 @@ const joiner = String.raw`[\u200C\u200D]`;
 const inWord = String.raw`[\p{L}\p{M}\p{N}\p{Extended_Pictographic}\p{Emoji_Modifier}]`;
 const joiners = new RegExp(`(?<=${inWord})(${joiner})${joiner}*(?=${inWord})|${joiner}`, "gu");
 
+/** Marks that may stand on one letter: nobody reads more, and to put them in order takes the square of their number. */
+const MOST_MARKS = 100;
+
+/** The text with no more marks on one letter than somebody reads. */
+export const withFewMarks = (text: string): string =>
+  text.replace(/\p{M}{2,}/gu, (marks) =>
+    marks.length <= MOST_MARKS ? marks : [...marks].slice(0, MOST_MARKS).join(""),
+  );
+
 /** What most text is made of, and nothing of which is to be read. */
 const plain = /^[\x20-\x7e]*$/;
 
@@ -22,12 +31,11 @@ const visible = /[^\p{Z}\p{M}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
  */
 export function readText(text: string): string {
   if (plain.test(text)) return text.trim();
-  const read = text
+  const seen = text
     .replace(invisible, "")
     .replace(joiners, "$1")
-    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n")
-    .normalize("NFC")
-    .trim();
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, "\n");
+  const read = withFewMarks(seen).normalize("NFC").trim();
   return visible.test(read) ? read : "";
 }
 

@@ -12,3 +12,12 @@ it("a tag may hold a comma: it is one as long as it stands in one line", () => {
     tags: ["water, clean", "roads", "bridges ,"],
   });
 });
+
+it("a text that begins with line breaks is as it was where nobody touched it", () => {
+  const content = { ...emptyContent, title: "A well", description: "\n\n<p>It is dry.</p>\n" };
+  const values = valuesOf(content);
+  expect(editsIn({ ...values, description: "\r\n<p>It is dry.</p>\r\n" }, content)).toEqual({});
+  expect(editsIn({ ...values, description: "<p>It is not.</p>" }, content)).toEqual({
+    description: "<p>It is not.</p>",
+  });
+});

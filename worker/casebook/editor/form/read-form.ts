@@ -81,14 +81,16 @@ export function inputOf(values: Values): Record<ContentField, unknown> {
   };
 }
 
-/** Browsers send line breaks in their own way. */
-const asOneLineBreak = (values: Values): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value.replace(/\r\n?/g, "\n")]));
+/** Browsers send line breaks in their own way, and leave out the one that a text area begins with. */
+const asSent = (values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.replace(/\r\n?/g, "\n").replace(/^\n+/, "")]),
+  );
 
 /** The fields that the form says otherwise than `content`: what nobody touched is not written anew. */
 export function editsIn(values: Values, content: Content): Partial<Record<ContentField, unknown>> {
-  const typed = inputOf(asOneLineBreak(values));
-  const stands = inputOf(asOneLineBreak(valuesOf(content)));
+  const typed = inputOf(asSent(values));
+  const stands = inputOf(asSent(valuesOf(content)));
   return Object.fromEntries(
     contentFields
       .filter((field) => JSON.stringify(typed[field]) !== JSON.stringify(stands[field]))
