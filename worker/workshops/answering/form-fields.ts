@@ -1,6 +1,6 @@
 // Pure.
 import type { Sent } from "../answers/sent";
-import type { Field, Question, Simple } from "../questions/definition";
+import { type Field, type Question, type Simple, under } from "../questions/definition";
 import type { FieldValues, Value } from "../questions/draft-check";
 import { numberTyped, readNumber } from "./typed-number";
 
@@ -172,7 +172,7 @@ export function rearranged(questions: readonly Question[], form: FormFields): Fo
   const asked = arranged(items, how, Number(n)).slice(0, question.max_items);
   const others = Object.entries(form).filter(([name]) => !name.startsWith(`${prefix}.`));
   const cards = (asked.length === 0 ? [{}] : asked).flatMap((item: FormFields, at) =>
-    question.fields.map(({ name }) => [`${prefix}.${at}.${name}`, item[name] ?? ""] as const),
+    question.fields.map(({ name }) => [`${prefix}.${at}.${name}`, under(item, name) ?? ""] as const),
   );
   return Object.fromEntries([...others, ...cards]);
 }

@@ -4,7 +4,9 @@ import type { Db } from "../../core/db/db";
 import { selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import type { AnswersQuery } from "../facilitating/schemas";
-import type { Value } from "../questions/draft-check";
+import type { Question } from "../questions/definition";
+import { checkDraft, type Value } from "../questions/draft-check";
+import { readVersions, type VersionKey } from "../questions/find-questions";
 import type { WorkshopType } from "../workshop-types";
 
 interface Row {
@@ -14,6 +16,8 @@ interface Row {
   name: string;
   workshop: WorkshopType;
   question_id: string;
+  /** Of the questions: those that were submitted, or for a draft those of now. */
+  version: number;
   value: string;
   revision: number;
   saved_at: number;
@@ -62,7 +66,7 @@ async function asked(db: Db, assessmentId: string, query: AnswersQuery) {
       query.stakeholder_type ? sql`p.stakeholder_type = ${query.stakeholder_type}` : null,
       query.q ? contains({ keys: [sql`p.name_key`], plain: [sql`a.value`] }, query.q) : null,
     ])}`;
-  return { from, submitted, position };
+  return { from, submitted, version, position };
 }
 
 /** Of the answers to one question: how many stand before that of participant `number`, by number. */
@@ -79,27 +83,54 @@ export async function countBefore(
   return row?.n ?? 0;
 }
 
-/** `GET /answers`: what says something, of participants who have not withdrawn. */
-export async function listAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
-  const { from, submitted, position } = await asked(db, assessmentId, query);
+/** Each answer with its question, as it is worded in the answer's version. */
+async function withQuestions(db: Db, assessmentId: string, rows: readonly Row[], isDraft: boolean) {
+  const keys = new Map<string, VersionKey>(
+    rows.map(({ workshop, version }) => [`${workshop} ${version}`, [workshop, version]]),
+  );
+  const read = await readVersions(db, assessmentId, [...keys.values()]);
+  const questions = new Map([...keys.keys()].map((key, n) => [key, read[n] ?? []] as const));
+  return rows.flatMap((row): { row: Row; question: Question; value: Value }[] => {
+    const all = questions.get(`${row.workshop} ${row.version}`) ?? [];
+    const question = all.find(({ id }) => id === row.question_id);
+    const value = JSON.parse(row.value) as Value;
+    // Until new questions have passed all drafts, those that they do not take are left out by the same check.
+    const isThere = question && !(isDraft && "faults" in checkDraft(question, value));
+    return isThere ? [{ row, question, value }] : [];
+  });
+}
+
+/** Answers that say something, of participants who have not withdrawn, each with its question. */
+export async function readAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
+  const { from, submitted, version, position } = await asked(db, assessmentId, query);
   const way = query.sort.descending ? sql`DESC` : sql`ASC`;
   const { rows, total } = await selectPage<Row>(
     db,
     {
       columns: sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop, a.question_id, a.value, a.revision,
-        a.saved_at, ${submitted} ->> 'at' AS submitted_at, a.entered_by,
+        a.saved_at, ${version} AS version, ${submitted} ->> 'at' AS submitted_at, a.entered_by,
         (SELECT name FROM people e WHERE e.id = a.entered_by) AS entered_by_name`,
       from,
       order: sql`p.number ${way}, a.workshop, ${position}`,
     },
     query,
   );
-  const told = rows.map((row) => ({
-    ...{ id: row.id, participant_id: row.participant_id, number: row.number, name: row.name },
-    ...{ workshop: row.workshop, question_id: row.question_id, value: JSON.parse(row.value) as Value },
-    ...{ status: query.status, revision: row.revision, saved_at: instant(row.saved_at) },
-    submitted_at: row.submitted_at === null ? null : instant(row.submitted_at),
-    entered_by: row.entered_by === null ? null : { id: row.entered_by, name: row.entered_by_name ?? "" },
+  const found = await withQuestions(db, assessmentId, rows, query.status === "draft");
+  const told = found.map(({ row, question, value }) => ({
+    question,
+    answer: {
+      ...{ id: row.id, participant_id: row.participant_id, number: row.number, name: row.name },
+      ...{ workshop: row.workshop, question_id: row.question_id, value },
+      ...{ status: query.status, revision: row.revision, saved_at: instant(row.saved_at) },
+      submitted_at: row.submitted_at === null ? null : instant(row.submitted_at),
+      entered_by: row.entered_by === null ? null : { id: row.entered_by, name: row.entered_by_name ?? "" },
+    },
   }));
   return listPage(told, query, total);
+}
+
+/** `GET /answers`. */
+export async function listAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
+  const { data, ...page } = await readAnswers(db, assessmentId, query);
+  return { data: data.map(({ answer }) => answer), ...page };
 }

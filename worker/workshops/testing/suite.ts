@@ -102,6 +102,9 @@ const suite: Suite = {
   ],
   pages: {
     ids: {
+      assessments: "assessment_id",
+      participants: "helped_participant_id",
+      syntheses: "synthesis_id",
       "manage-assessments": "assessment_id",
       provincial: "participant_province_id",
       places: "place_id",
