@@ -117,6 +117,7 @@ export const sentences: Sentences = {
   "{provider} answered {status}": "{provider} a répondu {status}",
   "{provider}: this assessment lets no answer go to a model outside any more":
     "{provider} : cette évaluation ne laisse plus aucune réponse aller à un modèle extérieur",
+  "This synthesis could not be made": "Cette synthèse n’a pas pu être faite",
   "Participants have left meanwhile": "Des participants se sont retirés entre-temps",
   "{provider} did not answer in time": "{provider} n’a pas répondu à temps",
   "{provider} could not be reached": "{provider} est injoignable",
