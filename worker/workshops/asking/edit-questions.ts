@@ -7,7 +7,7 @@ import { areSame, type Question } from "../questions/definition";
 import { asStored } from "../questions/first-words";
 import { questionsBody } from "../questions/schemas";
 import { changeForm } from "./change-form";
-import { questionsIn } from "./question-form";
+import { knownOptions, questionsIn } from "./question-form";
 import type { Checked } from "./views/publish";
 
 /** Questions that are written, and where they are published. */
@@ -47,7 +47,7 @@ export async function editQuestions(
   const done = await attempt(
     values,
     async () => {
-      const read = parse(questionsBody, { questions: questionsIn(values, language) });
+      const read = parse(questionsBody, { questions: questionsIn(values, language, knownOptions(present)) });
       const questions = asStored(read.questions);
       const isPublished = wantsIt && form.checked === digestOf(questions);
       if (isPublished) await publish(questions);
