@@ -92,6 +92,18 @@ it("without script a card's button brings the form back with all that was typed,
   expect(await answers()).toEqual(before);
 });
 
+it("says what is wrong with an item at its card, where one before it was left empty", async () => {
+  const refused = await submit(page("workshop_1"), person, {
+    ...{ questions_version: "2", action: "draft", "r.issues": "1" },
+    ...{ "a.issues.0.issue": "", "a.issues.1.issue": "Road", "a.issues.1.cost": "much" },
+  });
+  expect(refused.status).toBe(400);
+  const costs = [...refused.html.matchAll(/<input[^>]*name="a\.issues\.(\d)\.cost"[^>]*>/g)];
+  const wrong = costs.filter(([tag]) => tag.includes('aria-invalid="true"'));
+  expect(wrong.map(([tag, at]) => [at, tag.includes('value="much"')])).toEqual([["0", true]]);
+  expect(refused.html).toMatch(/name="a\.issues\.0\.issue"[^>]*value="Road"|value="Road"[^>]*name="a\.issues\.0\.issue"/);
+});
+
 it("takes answers from a page of another person as little as a question called __proto__", async () => {
   const sent = { questions_version: 2, answers: { words: { value: "Of somebody else", base: 9 } } };
   const path = "/workshops/workshop_1";
