@@ -104,6 +104,30 @@ it("says what is wrong with an item at its card, where one before it was left em
   expect(refused.html).toMatch(/name="a\.issues\.0\.issue"[^>]*value="Road"|value="Road"[^>]*name="a\.issues\.0\.issue"/);
 });
 
+it("says at a list that it is needed, and names it above the form", async () => {
+  const reader = await takePart(person.assessmentId, person.provinceId);
+  const session = { ...reader, ...(await signIn([], { personId: reader.personId })) };
+  await mine(reader, "POST", "/onboarding", onboarding(reader));
+  const workshop = "workshop_4";
+  await here(staff.token, reader.assessmentId, "PUT", `/workshops/${workshop}/questions`, {
+    questions: [
+      {
+        ...{ id: "issues", type: "repeater", prompt: "Which issues?", required: true },
+        fields: [{ name: "issue", label: "Issue", type: "text" }],
+      },
+    ],
+  });
+  await here(staff.token, reader.assessmentId, "POST", `/participants/${reader.id}/unlock`, { workshop });
+  const form = { questions_version: "2", action: "submit", "a.issues.0.issue": "" };
+  const { status, html } = await submit(page(workshop), session, form);
+  expect(status).toBe(400);
+  expect(html).toMatch(/<a href="#field-a\.issues">Which issues\? This is needed\.<\/a>/);
+  expect(html).toMatch(/id="field-a\.issues-fault"/);
+  const other = `/mana/workshops/assessments/${reader.assessmentId}/facilitator/participants/${reader.id}/workshops/${workshop}/`;
+  const led = await submit(other, staff, form);
+  expect([led.status, led.html.includes('href="#field-a.issues"')]).toEqual([400, true]);
+});
+
 it("takes answers from a page of another person as little as a question called __proto__", async () => {
   const sent = { questions_version: 2, answers: { words: { value: "Of somebody else", base: 9 } } };
   const path = "/workshops/workshop_1";
