@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { all, contains } from "../../core/db/conditions";
+import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import { selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -8,6 +8,7 @@ import type { Question } from "../questions/definition";
 import { checkDraft, type Value } from "../questions/draft-check";
 import { readVersions, type VersionKey } from "../questions/find-questions";
 import type { WorkshopType } from "../workshop-types";
+import { findAnswers } from "./search-answers";
 
 interface Row {
   id: string;
@@ -43,7 +44,7 @@ async function positions(db: Db, assessmentId: string): Promise<string> {
 
 const instant = (at: number) => new Date(at).toISOString();
 
-/** Which answers a query is of, and what they are ordered by. */
+/** Which answers a query is of, whatever it searches, and what they are ordered by. */
 async function asked(db: Db, assessmentId: string, query: AnswersQuery) {
   const submitted = sql`p.completed -> ('$.' || a.workshop)`;
   const isSubmitted = query.status === "submitted";
@@ -64,12 +65,11 @@ async function asked(db: Db, assessmentId: string, query: AnswersQuery) {
       query.participant_id ? sql`p.id = ${query.participant_id}` : null,
       query.province_id ? sql`p.province_id = ${query.province_id}` : null,
       query.stakeholder_type ? sql`p.stakeholder_type = ${query.stakeholder_type}` : null,
-      query.q ? contains({ keys: [sql`p.name_key`], plain: [sql`a.value`] }, query.q) : null,
     ])}`;
   return { from, submitted, version, position };
 }
 
-/** Of the answers to one question: how many stand before that of participant `number`, by number. */
+/** Of the answers to one question, searched or not: how many stand before that of participant `number`, by number. */
 export async function countBefore(
   db: Db,
   assessmentId: string,
@@ -100,21 +100,35 @@ async function withQuestions(db: Db, assessmentId: string, rows: readonly Row[],
   });
 }
 
+type Asked = Awaited<ReturnType<typeof asked>>;
+
+const columnsOf = ({ submitted, version }: Asked) => sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop,
+  a.question_id, a.value, a.revision, a.saved_at, ${version} AS version, ${submitted} ->> 'at' AS submitted_at,
+  a.entered_by, (SELECT name FROM people e WHERE e.id = a.entered_by) AS entered_by_name`;
+
+async function selected(db: Db, assessmentId: string, query: AnswersQuery) {
+  const of = await asked(db, assessmentId, query);
+  const way = query.sort.descending ? sql`DESC` : sql`ASC`;
+  const order = sql`p.number ${way}, a.workshop, ${of.position}`;
+  return selectPage<Row>(db, { columns: columnsOf(of), from: of.from, order }, query);
+}
+
+async function searched(db: Db, assessmentId: string, query: AnswersQuery) {
+  const of = await asked(db, assessmentId, query);
+  const keys = await findAnswers(db, assessmentId, of, query.q);
+  if (query.sort.descending) keys.sort(([one], [other]) => other - one);
+  const page = keys.slice((query.page - 1) * query.limit, query.page * query.limit);
+  const rows = await db.all<Row>(sql`SELECT ${columnsOf(of)} FROM json_each(${JSON.stringify(page)}) j
+    CROSS JOIN participants p ON p.assessment_id = ${assessmentId} AND p.number = j.value ->> 0
+    CROSS JOIN participant_answers a ON a.assessment_id = p.assessment_id AND a.number = p.number
+      AND a.workshop = j.value ->> 1 AND a.question_id = j.value ->> 2
+    ORDER BY j.key`);
+  return { rows, total: keys.length };
+}
+
 /** Answers that say something, of participants who have not withdrawn, each with its question. */
 export async function readAnswers(db: Db, assessmentId: string, query: AnswersQuery) {
-  const { from, submitted, version, position } = await asked(db, assessmentId, query);
-  const way = query.sort.descending ? sql`DESC` : sql`ASC`;
-  const { rows, total } = await selectPage<Row>(
-    db,
-    {
-      columns: sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop, a.question_id, a.value, a.revision,
-        a.saved_at, ${version} AS version, ${submitted} ->> 'at' AS submitted_at, a.entered_by,
-        (SELECT name FROM people e WHERE e.id = a.entered_by) AS entered_by_name`,
-      from,
-      order: sql`p.number ${way}, a.workshop, ${position}`,
-    },
-    query,
-  );
+  const { rows, total } = await (query.q ? searched : selected)(db, assessmentId, query);
   const found = await withQuestions(db, assessmentId, rows, query.status === "draft");
   const told = found.map(({ row, question, value }) => ({
     question,

@@ -146,3 +146,10 @@ it("is tried again for an hour where it breaks off, and then has failed: it asks
   expect(await run(59 * 60_000)).toEqual(["queued", null]);
   expect(await run(61 * 60_000)).toEqual(["failed", "This synthesis could not be made"]);
 });
+
+it("is found by what it says, in any case, with or without accents", async () => {
+  await says("The school has no roof.");
+  await synthesised(() => JSON.stringify({ summary: "Para kay Niña", key_themes: ["Bubóng"] }));
+  const found = async (q: string) => (await here(staff.token, id, "GET", `/syntheses?q=${q}`)).body.total;
+  expect([await found("NINA"), await found("bubong"), await found("description")]).toEqual([1, 1, 0]);
+});
