@@ -64,6 +64,12 @@ it("a text is read, sent or in the history, where a list is asked for since, and
     const { status, html } = await look(path);
     expect([status, /1\. (?:Issue|issue): School/.test(html)]).toEqual([200, true]);
   }
+  // Who has withdrawn is read by nobody.
+  expect((await mine(person, "POST", "/withdraw", {})).status).toBe(200);
+  for (const path of [history, `${pages}/answers/`]) {
+    const { status, html } = await look(path);
+    expect([path, status, html.includes("School")]).toEqual([path, 200, false]);
+  }
 });
 
 it("a sheet of a survey is read where another kind of answer is asked for since", async () => {
