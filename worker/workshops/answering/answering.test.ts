@@ -101,7 +101,9 @@ it("says what is wrong with an item at its card, where one before it was left em
   const costs = [...refused.html.matchAll(/<input[^>]*name="a\.issues\.(\d)\.cost"[^>]*>/g)];
   const wrong = costs.filter(([tag]) => tag.includes('aria-invalid="true"'));
   expect(wrong.map(([tag, at]) => [at, tag.includes('value="much"')])).toEqual([["0", true]]);
-  expect(refused.html).toMatch(/name="a\.issues\.0\.issue"[^>]*value="Road"|value="Road"[^>]*name="a\.issues\.0\.issue"/);
+  expect(refused.html).toMatch(
+    /name="a\.issues\.0\.issue"[^>]*value="Road"|value="Road"[^>]*name="a\.issues\.0\.issue"/,
+  );
 });
 
 it("says at a list that it is needed, and names it above the form", async () => {

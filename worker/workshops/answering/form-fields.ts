@@ -80,11 +80,7 @@ function itemsIn(prefix: string, form: FormFields): number {
 }
 
 /** The items as they stand in the form, those in which nothing stands included. */
-function itemsOf(
-  question: Repeater,
-  form: FormFields,
-  locale: string,
-): FieldValues[] {
+function itemsOf(question: Repeater, form: FormFields, locale: string): FieldValues[] {
   const prefix = `a.${question.id}`;
   return Array.from({ length: itemsIn(prefix, form) }, (_, n) =>
     typedFields(question.fields, `${prefix}.${n}`, form, locale),
@@ -138,7 +134,9 @@ function withCards({ id, fields }: Repeater, form: FormFields, cards: readonly F
 export const withoutBlanks = (questions: readonly Question[], form: FormFields): FormFields =>
   questions.reduce((now, question) => {
     if (question.type !== "repeater" || !isIn(question, now)) return now;
-    const filled = cardsIn(question, now).filter((card) => Object.values(card).some((text) => text.trim() !== ""));
+    const filled = cardsIn(question, now).filter((card) =>
+      Object.values(card).some((text) => text.trim() !== ""),
+    );
     return withCards(question, now, filled);
   }, form);
 
@@ -156,11 +154,7 @@ export const sentOf = (questions: readonly Question[], form: FormFields, locale:
 });
 
 /** Of a form that was sent: as many items as it held. Else what is stored, and one to fill. */
-export function offeredItems(
-  question: Repeater,
-  form: FormFields,
-  isTyped: boolean,
-): number {
+export function offeredItems(question: Repeater, form: FormFields, isTyped: boolean): number {
   const there = itemsIn(`a.${question.id}`, form) + (isTyped ? 0 : 1);
   return Math.min(question.max_items, Math.max(question.min_items, 1, there));
 }

@@ -102,7 +102,10 @@ async function withQuestions(db: Db, assessmentId: string, rows: readonly Row[],
 
 type Asked = Awaited<ReturnType<typeof asked>>;
 
-const columnsOf = ({ submitted, version }: Asked) => sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop,
+const columnsOf = ({
+  submitted,
+  version,
+}: Asked) => sql`a.id, p.id AS participant_id, p.number, p.name, a.workshop,
   a.question_id, a.value, a.revision, a.saved_at, ${version} AS version, ${submitted} ->> 'at' AS submitted_at,
   a.entered_by, (SELECT name FROM people e WHERE e.id = a.entered_by) AS entered_by_name`;
 

@@ -12,7 +12,10 @@ const AT_ONCE = 200;
 /** What was written, without the names of fields. */
 function textIn(value: Value): string {
   if (value === null || typeof value !== "object") return String(value ?? "");
-  return [value].flat().flatMap(Object.values<string | number>).join("\n");
+  return [value]
+    .flat()
+    .flatMap(Object.values<string | number>)
+    .join("\n");
 }
 
 /**

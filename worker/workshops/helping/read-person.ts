@@ -39,6 +39,7 @@ export async function readHappened(db: Db, { row }: Account): Promise<Happened[]
 export async function readPast(db: Db, { row }: Account, asked: string): Promise<PastAnswer | null> {
   const [workshop = "", question = ""] = asked.split(".");
   // Who has withdrawn is read by nobody.
-  if (row.status === "withdrawn" || !isWorkshopType(workshop) || !/^[a-z][a-z0-9_]{0,49}$/.test(question)) return null;
+  if (row.status === "withdrawn" || !isWorkshopType(workshop) || !/^[a-z][a-z0-9_]{0,49}$/.test(question))
+    return null;
   return { workshop, question, data: await readHistory(db, row, workshop, question) };
 }

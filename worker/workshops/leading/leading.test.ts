@@ -192,7 +192,12 @@ it("offers the towns of the province that was chosen, before anybody is register
     ...{ level: "municipality", name: "Sample Town", parent_id: province },
   });
   const path = led("participants/new/");
-  const typed = { name: "Bai New", province_id: province, stakeholder_type: "farmer", phone: "+639170000911" };
+  const typed = {
+    name: "Bai New",
+    province_id: province,
+    stakeholder_type: "farmer",
+    phone: "+639170000911",
+  };
   const shown = await submit(path, session(facilitator), { ...typed, action: "places" });
   expect(shown.status).toBe(200);
   const form = formIn(shown.html, path, "form-register");

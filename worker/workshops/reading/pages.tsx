@@ -46,7 +46,10 @@ async function showAnswers(call: PageCall<undefined>): Promise<Response> {
       )
     : (address.page ?? "");
   const { data, ...rest } = await readAnswers(db, led.id, readList(answersQuery, { ...asked, page }));
-  const shown = data.map(({ answer, question }) => ({ ...answer, asked: inEachLanguage([question])[0] ?? question }));
+  const shown = data.map(({ answer, question }) => ({
+    ...answer,
+    asked: inEachLanguage([question])[0] ?? question,
+  }));
   const kept = {
     ...{ workshop, by: isByPerson ? "person" : "", q: address.q ?? "" },
     ...{ question: isByPerson ? "" : (question?.id ?? ""), status: status === "draft" ? status : "" },

@@ -126,7 +126,10 @@ async function whichSay(db: Db, assessmentId: string, text: string): Promise<str
     SELECT id, synthesis_text, themes FROM workshop_syntheses WHERE assessment_id = ${assessmentId}`);
   const says = (one: string) => foldText(one).includes(wanted);
   return rows.flatMap(({ id, synthesis_text, themes }) => {
-    const told = (JSON.parse(themes) as StoredTheme[]).flatMap(({ title, description }) => [title, description]);
+    const told = (JSON.parse(themes) as StoredTheme[]).flatMap(({ title, description }) => [
+      title,
+      description,
+    ]);
     return wanted !== "" && [synthesis_text, ...told].some(says) ? [id] : [];
   });
 }
