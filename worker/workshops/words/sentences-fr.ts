@@ -12,6 +12,8 @@ export const sentences: Sentences = {
   "This workshop has already been submitted": "Cet atelier a déjà été envoyé",
   "This answer was changed elsewhere meanwhile.": "Cette réponse a été modifiée ailleurs entre-temps.",
   "The questions have changed meanwhile.": "Les questions ont changé entre-temps.",
+  "Somebody else has published other questions meanwhile. Open this page once more to see them, or check yours again to publish them in their place.":
+    "Quelqu’un d’autre a publié d’autres questions entre-temps. Rouvrez cette page pour les voir, ou vérifiez de nouveau les vôtres pour les publier à leur place.",
   "This assessment is closed.": "Cette évaluation est close.",
   "Staff and facilitators cannot be participants, nor participants facilitators.":
     "L’équipe et l’animation ne peuvent pas participer, ni qui participe animer.",

@@ -5,9 +5,11 @@ import {
   Card,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   listAddress,
   Pager,
+  PastTheEnd,
   Time,
 } from "../../../../web/ui";
 import { type Reader, sayValue } from "../../answering/views/say-value";
@@ -187,7 +189,8 @@ export function Answers(props: AnswersProps) {
       />
       <Ways {...{ led, query, isByPerson }} />
       <div id="list" class="stack">
-        {list.data.length === 0 ? (
+        {isPastTheEnd(list) && <PastTheEnd {...{ path, query, list }} />}
+        {list.total === 0 ? (
           <EmptyState icon="message" title={t("reading.none", { n: numberOf(workshop) })}>
             <p>{t("reading.none_words")}</p>
           </EmptyState>
