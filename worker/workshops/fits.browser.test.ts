@@ -50,6 +50,19 @@ async function expectFits(page: Page, paths: string[]): Promise<void> {
 
 const made = async () => sights.with("make", await Client.signIn());
 
+type Made = Awaited<ReturnType<typeof made>>;
+
+/** One participant adds a statement of a single long word, and a facilitator such a note. */
+async function addLongWords(admin: Made["admin"], [person]: Made["people"]): Promise<void> {
+  const { path = "" } = admin.find(({ name }) => name === "workshops-synthesis") ?? {};
+  const [, assessment, synthesis] = /assessments\/([^/]+)\/.*syntheses\/([^/]+)/.exec(path) ?? [];
+  const word = "a".repeat(150);
+  const self = await Client.signIn(person?.who);
+  await self.post(`/workshops/me/${assessment}/statements`, { synthesis_id: synthesis, text: word });
+  const staff = await Client.signIn();
+  await staff.post(`/workshops/assessments/${assessment}/syntheses/${synthesis}/review`, { notes: word });
+}
+
 test("no page of participants runs out of a narrow phone, nor with text twice as large", {
   timeout: 180_000,
 }, async ({ visitor }) => {
@@ -77,7 +90,8 @@ test("no page of participants runs out of a narrow phone, nor with text twice as
 test("no page of facilitators and staff runs out of a narrow phone, nor with text twice as large", {
   timeout: 240_000,
 }, async ({ visitor }) => {
-  const { admin } = await made();
+  const { admin, people } = await made();
+  await addLongWords(admin, people);
   const page = await visitor();
   await signInAsAdmin(page);
   await expectFits(

@@ -127,6 +127,40 @@ it("two texts wait for a decision and hold up nothing else; what is chosen overw
   expect(sent[2]?.answers).toEqual({ words: { value: "Both", base: 4 } });
 });
 
+it("an answer that is lost makes no conflict with oneself: what was typed over is one's own", async () => {
+  const { saver, sent, waits, told, pass, answer } = made();
+  saver.set("words", "One ");
+  pass(1200);
+  await answer({ kind: "failed", isOffline: true }); // stored, as revision 1; nobody hears of it
+  saver.set("words", "One, two");
+  pass(2000);
+  await answer(conflict("One", 1));
+  pass(0);
+  expect(sent[2]?.answers).toEqual({ words: { value: "One, two", base: 1 } });
+  await answer({ kind: "saved", revisions: { words: 2 } });
+  expect([told.at(-1), waits.size, told.some(Array.isArray)]).toEqual(["saved", 0, false]);
+});
+
+it("the same where the page was closed in between: what waits says what was sent before it", async () => {
+  const before = made();
+  before.saver.set("words", "One");
+  before.pass(1200);
+  await before.answer({ kind: "failed", isOffline: true });
+  before.saver.set("words", "One, two");
+  const waiting = before.waits.get("words") as Waiting;
+
+  const { saver, sent, told, pass, answer } = made({ words: 1 });
+  saver.takeUp("words", waiting);
+  pass(1200);
+  expect(sent[0]?.answers).toEqual({ words: { value: "One, two", base: 0 } });
+  await answer(conflict("One", 1));
+  pass(0);
+  expect(sent[1]?.answers).toEqual({ words: { value: "One, two", base: 1 } });
+  // What somebody else wrote is looked at, however often one's own was sent.
+  await answer(conflict("Theirs", 2));
+  expect(told).toContainEqual(["conflict", "words", 2, "One, two"]);
+});
+
 it("what the server does not take waits until it is changed; nothing is sent once the session is over", async () => {
   const { saver, sent, told, pass, answer } = made();
   saver.set("many", "many");

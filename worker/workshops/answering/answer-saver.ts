@@ -6,6 +6,8 @@ import type { Value } from "../questions/draft-check";
 export interface Waiting {
   value: Value;
   base: number;
+  /** What was sent before it and may be stored, since no answer came: as `alike` writes it. */
+  sent?: readonly string[];
 }
 
 /** What another device wrote meanwhile. */
@@ -54,6 +56,10 @@ export const PAUSE_MS = 1200;
 /** Characters of one call: well below what a body may hold. */
 const MOST = 200_000;
 
+/** A value as it compares with what the server stored of it, which is trimmed. */
+const alike = (value: Value): string =>
+  JSON.stringify(value, (_, one: unknown) => (typeof one === "string" ? one.normalize().trim() : one));
+
 /**
  * Sends what was typed, 1.2 s after the last change and in the order in which it was begun, one call after another. What
  * it may not send (two texts to choose between, what the server does not take) holds up nothing else. Nothing is
@@ -64,6 +70,7 @@ export class AnswerSaver {
   readonly #bases: Map<string, number>;
   readonly #pending = new Map<string, Value>();
   readonly #held = new Set<string>();
+  readonly #sent = new Map<string, readonly string[]>();
   #cancel: (() => void) | null = null;
   #isSending = false;
   #failures = 0;
@@ -104,9 +111,11 @@ export class AnswerSaver {
   }
 
   /** What waits on the device since the page was closed is sent as if it had just been typed. */
-  takeUp(question: string, { value, base }: Waiting): void {
+  takeUp(question: string, { value, base, sent = [] }: Waiting): void {
     this.#bases.set(question, base);
     this.#pending.set(question, value);
+    this.#sent.set(question, sent);
+    this.#remember(question, value);
     this.#schedule(PAUSE_MS);
   }
 
@@ -133,7 +142,15 @@ export class AnswerSaver {
 
   #take(question: string, value: Value): void {
     this.#pending.set(question, value);
-    this.#isKept = this.#host.device.keep(question, { value, base: this.baseOf(question) });
+    const sent = this.#sent.get(question) ?? [];
+    const waiting = { value, base: this.baseOf(question), ...(sent.length > 0 ? { sent } : {}) };
+    this.#isKept = this.#host.device.keep(question, waiting);
+  }
+
+  /** What may be stored, though nobody has said so: the first of it, which a lost answer was to, and the latest. */
+  #remember(question: string, value: Value): void {
+    const [first, ...rest] = new Set([...(this.#sent.get(question) ?? []), alike(value)]);
+    this.#sent.set(question, first === undefined ? [] : [first, ...rest.slice(-2)]);
   }
 
   #schedule(ms: number): void {
@@ -155,6 +172,10 @@ export class AnswerSaver {
   async #send(): Promise<void> {
     const batch = this.#batch();
     this.#isSending = true;
+    for (const [question, value] of batch) {
+      this.#remember(question, value);
+      this.#take(question, value);
+    }
     this.#host.onState("saving");
     const answer = await this.#host.send(
       Object.fromEntries(
@@ -175,12 +196,8 @@ export class AnswerSaver {
     }
     this.#failures = 0;
     if (answer.kind === "saved") this.#settle(batch, answer.revisions);
-    if (answer.kind === "conflict") {
-      for (const conflict of answer.conflicts) {
-        this.#held.add(conflict.question_id);
-        this.#host.onConflict(conflict, this.#pending.get(conflict.question_id) ?? null);
-      }
-    }
+    else this.#recall(batch);
+    if (answer.kind === "conflict") for (const conflict of answer.conflicts) this.#clash(conflict);
     if (answer.kind === "refused") {
       const known = answer.faults.filter(({ question }) => this.#pending.has(question));
       const all = batch.map(([question]) => ({ question, message: answer.faults[0]?.message ?? "" }));
@@ -190,6 +207,28 @@ export class AnswerSaver {
       }
     }
     this.#goOn(answer.kind === "saved");
+  }
+
+  /** A call that was refused has stored nothing. */
+  #recall(batch: readonly [string, Value][]): void {
+    for (const [question, value] of batch) {
+      const others = (this.#sent.get(question) ?? []).filter((one) => one !== alike(value));
+      this.#sent.set(question, others);
+      this.#take(question, this.#pending.get(question) ?? null);
+    }
+  }
+
+  /** Another text stands there, and somebody looks at both; but where it is what they typed over here, sent unanswered. */
+  #clash(conflict: Conflict): void {
+    const { question_id: question, value, revision } = conflict;
+    const mine = this.#pending.get(question) ?? null;
+    if (this.#sent.get(question)?.includes(alike(value))) {
+      this.#bases.set(question, revision);
+      this.#take(question, mine);
+      return;
+    }
+    this.#held.add(question);
+    this.#host.onConflict(conflict, mine);
   }
 
   /** What was typed while the call was under way waits for its own pause; what a refused call held up does not. */
@@ -202,6 +241,7 @@ export class AnswerSaver {
     for (const [question, value] of batch) {
       const revision = revisions[question] ?? this.baseOf(question);
       this.#bases.set(question, revision);
+      this.#sent.delete(question);
       if (JSON.stringify(this.#pending.get(question)) === JSON.stringify(value)) {
         this.#pending.delete(question);
         this.#host.device.stored(question, value, revision);

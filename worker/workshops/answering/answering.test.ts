@@ -92,6 +92,44 @@ it("without script a card's button brings the form back with all that was typed,
   expect(await answers()).toEqual(before);
 });
 
+it("says what is wrong with an item at its card, where one before it was left empty", async () => {
+  const refused = await submit(page("workshop_1"), person, {
+    ...{ questions_version: "2", action: "draft", "r.issues": "1" },
+    ...{ "a.issues.0.issue": "", "a.issues.1.issue": "Road", "a.issues.1.cost": "much" },
+  });
+  expect(refused.status).toBe(400);
+  const costs = [...refused.html.matchAll(/<input[^>]*name="a\.issues\.(\d)\.cost"[^>]*>/g)];
+  const wrong = costs.filter(([tag]) => tag.includes('aria-invalid="true"'));
+  expect(wrong.map(([tag, at]) => [at, tag.includes('value="much"')])).toEqual([["0", true]]);
+  expect(refused.html).toMatch(
+    /name="a\.issues\.0\.issue"[^>]*value="Road"|value="Road"[^>]*name="a\.issues\.0\.issue"/,
+  );
+});
+
+it("says at a list that it is needed, and names it above the form", async () => {
+  const reader = await takePart(person.assessmentId, person.provinceId);
+  const session = { ...reader, ...(await signIn([], { personId: reader.personId })) };
+  await mine(reader, "POST", "/onboarding", onboarding(reader));
+  const workshop = "workshop_4";
+  await here(staff.token, reader.assessmentId, "PUT", `/workshops/${workshop}/questions`, {
+    questions: [
+      {
+        ...{ id: "issues", type: "repeater", prompt: "Which issues?", required: true },
+        fields: [{ name: "issue", label: "Issue", type: "text" }],
+      },
+    ],
+  });
+  await here(staff.token, reader.assessmentId, "POST", `/participants/${reader.id}/unlock`, { workshop });
+  const form = { questions_version: "2", action: "submit", "a.issues.0.issue": "" };
+  const { status, html } = await submit(page(workshop), session, form);
+  expect(status).toBe(400);
+  expect(html).toMatch(/<a href="#field-a\.issues">Which issues\? This is needed\.<\/a>/);
+  expect(html).toMatch(/id="field-a\.issues-fault"/);
+  const other = `/mana/workshops/assessments/${reader.assessmentId}/facilitator/participants/${reader.id}/workshops/${workshop}/`;
+  const led = await submit(other, staff, form);
+  expect([led.status, led.html.includes('href="#field-a.issues"')]).toEqual([400, true]);
+});
+
 it("takes answers from a page of another person as little as a question called __proto__", async () => {
   const sent = { questions_version: 2, answers: { words: { value: "Of somebody else", base: 9 } } };
   const path = "/workshops/workshop_1";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Question } from "../questions/definition";
-import { offeredItems, rearranged, sentOf } from "./form-fields";
+import { offeredItems, rearranged, sentOf, withoutBlanks } from "./form-fields";
 
 const field = (name: string) =>
   ({ name, label: name, required: false, placeholder: null, type: "text", max_length: 500 }) as const;
@@ -62,4 +62,19 @@ it("names that the question does not know empty nothing; its own, left empty, do
   }
   expect(sent({ "a.issues.0.issue": "" })).toEqual(["issues"]);
   expect(sent({ "a.issues": "", "a.words": "" })).toEqual(["issues", "words"]);
+});
+
+it("cards in which nothing stands are left out, so that each item has the number of its card", () => {
+  const form = {
+    ...{ "a.issues.0.issue": " ", "a.issues.2.issue": "Water", "a.issues.3.cost": "5", "a.other": "x" },
+    "r.issues": "2",
+  };
+  expect(withoutBlanks([issues], form)).toEqual({
+    ...{ "a.issues.0.issue": "Water", "a.issues.0.cost": "", "a.issues.1.issue": "", "a.issues.1.cost": "5" },
+    ...{ "a.other": "x", "r.issues": "2" },
+  });
+  // An emptied list is emptied still, and one that is not in the form is left as it is.
+  const empty = withoutBlanks([issues], { "a.issues.1.issue": "" });
+  expect(sentOf([issues], empty, "en").answers).toEqual({ issues: { value: null, base: 0 } });
+  expect(withoutBlanks([issues], { "a.other": "x" })).toEqual({ "a.other": "x" });
 });

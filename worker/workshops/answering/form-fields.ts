@@ -1,6 +1,6 @@
 // Pure.
 import type { Sent } from "../answers/sent";
-import type { Field, Question, Simple } from "../questions/definition";
+import { type Field, type Question, type Simple, under } from "../questions/definition";
 import type { FieldValues, Value } from "../questions/draft-check";
 import { numberTyped, readNumber } from "./typed-number";
 
@@ -11,6 +11,8 @@ interface Answer {
   value: Value;
   revision: number;
 }
+
+type Repeater = Extract<Question, { type: "repeater" }>;
 
 const shown = (value: string | number, locale: string): string =>
   typeof value === "number" ? numberTyped(value, locale) : value;
@@ -78,11 +80,7 @@ function itemsIn(prefix: string, form: FormFields): number {
 }
 
 /** The items as they stand in the form, those in which nothing stands included. */
-function itemsOf(
-  question: Extract<Question, { type: "repeater" }>,
-  form: FormFields,
-  locale: string,
-): FieldValues[] {
+function itemsOf(question: Repeater, form: FormFields, locale: string): FieldValues[] {
   const prefix = `a.${question.id}`;
   return Array.from({ length: itemsIn(prefix, form) }, (_, n) =>
     typedFields(question.fields, `${prefix}.${n}`, form, locale),
@@ -117,6 +115,31 @@ export const isIn = (question: Question, form: FormFields): boolean => {
 
 const whole = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
 
+/** The cards of a list as they were typed, by field name. */
+const cardsIn = ({ id, fields }: Repeater, form: FormFields): FormFields[] =>
+  Array.from({ length: itemsIn(`a.${id}`, form) }, (_, at) =>
+    Object.fromEntries(fields.map(({ name }) => [name, form[`a.${id}.${at}.${name}`] ?? ""] as const)),
+  );
+
+/** The form with these cards in place of a list's own, one at least. */
+function withCards({ id, fields }: Repeater, form: FormFields, cards: readonly FormFields[]): FormFields {
+  const others = Object.entries(form).filter(([name]) => !name.startsWith(`a.${id}.`));
+  const shown = (cards.length === 0 ? [{}] : cards).flatMap((card: FormFields, at) =>
+    fields.map(({ name }) => [`a.${id}.${at}.${name}`, under(card, name) ?? ""] as const),
+  );
+  return Object.fromEntries([...others, ...shown]);
+}
+
+/** The form without cards in which nothing stands, as it is sent: what is said of an item stands at its card. */
+export const withoutBlanks = (questions: readonly Question[], form: FormFields): FormFields =>
+  questions.reduce((now, question) => {
+    if (question.type !== "repeater" || !isIn(question, now)) return now;
+    const filled = cardsIn(question, now).filter((card) =>
+      Object.values(card).some((text) => text.trim() !== ""),
+    );
+    return withCards(question, now, filled);
+  }, form);
+
 /** What a form sends: a question of which nothing stands in it is left as it is, one that is empty is emptied. */
 export const sentOf = (questions: readonly Question[], form: FormFields, locale: string): Sent => ({
   questions_version: whole(form.questions_version),
@@ -131,11 +154,7 @@ export const sentOf = (questions: readonly Question[], form: FormFields, locale:
 });
 
 /** Of a form that was sent: as many items as it held. Else what is stored, and one to fill. */
-export function offeredItems(
-  question: Extract<Question, { type: "repeater" }>,
-  form: FormFields,
-  isTyped: boolean,
-): number {
+export function offeredItems(question: Repeater, form: FormFields, isTyped: boolean): number {
   const there = itemsIn(`a.${question.id}`, form) + (isTyped ? 0 : 1);
   return Math.min(question.max_items, Math.max(question.min_items, 1, there));
 }
@@ -161,18 +180,7 @@ export function rearranged(questions: readonly Question[], form: FormFields): Fo
   const [, how = "", id = "", n = "0"] = arranging.exec(form.action ?? "") ?? [];
   const question = questions.find((one) => one.id === id);
   if (question?.type !== "repeater") return null;
-  const prefix = `a.${id}`;
-  const items = Array.from(
-    { length: Math.max(1, itemsIn(prefix, form)) },
-    (_, at): FormFields =>
-      Object.fromEntries(
-        question.fields.map(({ name }) => [name, form[`${prefix}.${at}.${name}`] ?? ""] as const),
-      ),
-  );
-  const asked = arranged(items, how, Number(n)).slice(0, question.max_items);
-  const others = Object.entries(form).filter(([name]) => !name.startsWith(`${prefix}.`));
-  const cards = (asked.length === 0 ? [{}] : asked).flatMap((item: FormFields, at) =>
-    question.fields.map(({ name }) => [`${prefix}.${at}.${name}`, item[name] ?? ""] as const),
-  );
-  return Object.fromEntries([...others, ...cards]);
+  const cards = cardsIn(question, form);
+  const items = cards.length === 0 ? [{}] : cards;
+  return withCards(question, form, arranged(items, how, Number(n)).slice(0, question.max_items));
 }

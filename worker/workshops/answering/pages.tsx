@@ -10,7 +10,7 @@ import { admitOnboarded } from "../guest/pages";
 import { readOwn, workshopTyped } from "../me/admit";
 import { statusOf } from "../progress/progress";
 import type { WorkshopType } from "../workshop-types";
-import { type FormFields, rearranged, sentOf } from "./form-fields";
+import { type FormFields, rearranged, sentOf, withoutBlanks } from "./form-fields";
 import { isGuest, showWorkshop } from "./show-workshop";
 import { formLimit, showTypedTooLate } from "./typed-too-late";
 import { forgetUnsentForm, keepUnsentForm } from "./unsent-forms";
@@ -37,28 +37,27 @@ async function admit(call: JudgedCall): Promise<Response | undefined> {
 }
 
 async function send(call: PageCall<FormFields>): Promise<Response> {
-  const { c, db, by, form, t, locale } = call;
+  const { c, db, by, t, locale } = call;
   const type = typeOf(call);
   const assessmentId = idOf(call);
   const here = workshopPageOf(assessmentId, type);
   const read = readOwn(db, by, assessmentId);
+  const { questions } = await readWorkshop(db, await read(), type);
+  const cards = rearranged(questions, call.form);
+  if (cards) return showWorkshop(call, { typed: cards });
+  const form = withoutBlanks(questions, call.form);
   const isSubmit = form.action === "submit";
   const done = await attempt(
     form,
-    async (): Promise<FormFields | null> => {
-      const { questions } = await readWorkshop(db, await read(), type);
-      const cards = rearranged(questions, form);
-      if (cards) return cards;
+    async () => {
       const sent = sentOf(questions, form, locale);
       if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
       else await saveAnswers({ db, by, read }, type, sent);
       if (form.kept) await forgetUnsentForm(db, (await read()).row, type, form.kept);
-      return null;
     },
     { answers: "a" },
   );
   if (done.done) {
-    if (done.value) return showWorkshop(call, { typed: done.value });
     if (!isSubmit) tell(c, t("answering.saved"));
     return found(here);
   }

@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { administrator } from "../../testing/api";
+import { formIn } from "../../testing/form-in";
 import { here, takePart } from "../testing/participants";
 import { makeAssessment } from "../testing/records";
 import { makeProvince } from "../testing/registered";
@@ -54,4 +55,30 @@ it("publishes what was checked, after saying whose drafts do not pass", async ()
   const published = await submit(page, session, { ...form, action: "publish", checked: digest });
   expect([published.status, published.location]).toEqual([302, page]);
   expect(await version()).toBe(2);
+});
+
+it("a page that was opened before others were published tells so, before it takes their place", async () => {
+  const { id: other } = await makeAssessment(staff.token);
+  const page = `/mana/workshops/assessments/${other}/facilitator/questions/workshop_2/`;
+  const asked = async () => (await here(staff.token, other, "GET", "/workshops/workshop_2/questions")).body;
+  const theirs = [{ id: "springs", type: "number", prompt: { en: "How many springs?" } }];
+  await here(staff.token, other, "PUT", "/workshops/workshop_2/questions", { questions: theirs });
+
+  const mine = { ...form, version: "1" };
+  const added = await submit(page, staff, { ...mine, action: "add" });
+  expect([added.status, formIn(added.html, page, "questions").version]).toEqual([200, "1"]);
+  const told = await submit(page, staff, { ...mine, action: "check" });
+  expect(told.status).toBe(409);
+  expect(told.html).toContain("Somebody else has published other questions meanwhile.");
+  expect(told.html).not.toContain('name="checked"');
+  const now = formIn(told.html, page, "questions");
+  expect(now).toMatchObject({ "q.0.prompt.en": "How many wells?", version: "2" });
+
+  const checked = await submit(page, staff, { ...now, action: "check" });
+  const final = { ...formIn(checked.html, page, "questions"), action: "publish" };
+  expect((await submit(page, staff, { ...final, version: "1" })).status).toBe(409);
+  expect((await asked()).questions).toMatchObject(theirs);
+  // A press that is sent twice publishes once.
+  for (let n = 0; n < 2; n++) expect((await submit(page, staff, final)).status).toBe(302);
+  expect(await asked()).toMatchObject({ version: 3, questions: [{ id: "first_need" }] });
 });

@@ -2,18 +2,21 @@ import { createHash } from "node:crypto";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields } from "../../core/http/attempt";
 import type { Refused } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
 import type { Spoken } from "../participants/profile-fields";
 import { areSame, type Question } from "../questions/definition";
 import { asStored } from "../questions/first-words";
 import { questionsBody } from "../questions/schemas";
 import { changeForm } from "./change-form";
-import { questionsIn } from "./question-form";
+import { knownOptions, questionsIn } from "./question-form";
 import type { Checked } from "./views/publish";
 
 /** Questions that are written, and where they are published. */
 export interface Writing {
   /** Those of now; none where none were published yet. */
   present: Question[];
+  /** Of those; 0 where none were published yet. */
+  version: number;
   /** Of plain words. */
   language: Spoken;
   publish(questions: Question[]): Promise<unknown>;
@@ -34,21 +37,29 @@ export interface Edited {
 const digestOf = (questions: readonly Question[]): string =>
   createHash("sha256").update(JSON.stringify(questions)).digest("base64url").slice(0, 22);
 
+const changedMeanwhile =
+  "Somebody else has published other questions meanwhile. Open this page once more to see them, or check yours again to publish them in their place.";
+
 /** What a press of the editor comes to; null where it published what was checked before. */
 export async function editQuestions(
   form: FormFields,
-  { present, language, publish }: Writing,
+  { present, version, language, publish }: Writing,
 ): Promise<Edited | null> {
   const { action = "check" } = form;
   const wantsIt = action === "publish";
-  const values = changeForm(form, wantsIt ? "check" : action);
   // A question that was just added says nothing yet: that is no fault before somebody asks whether all is right.
   const isAsked = wantsIt || action === "check";
+  const written = changeForm(form, wantsIt ? "check" : action);
+  // A page that is told of another version goes on from that one.
+  const isBehind = form.version !== undefined && form.version !== String(version);
+  const isTold = isAsked && isBehind;
+  const values = isTold || !form.version ? written : { ...written, version: form.version };
   const done = await attempt(
     values,
     async () => {
-      const read = parse(questionsBody, { questions: questionsIn(values, language) });
+      const read = parse(questionsBody, { questions: questionsIn(values, language, knownOptions(present)) });
       const questions = asStored(read.questions);
+      if (isTold && !areSame(asStored(present), questions)) throw new Problem("conflict", changedMeanwhile);
       const isPublished = wantsIt && form.checked === digestOf(questions);
       if (isPublished) await publish(questions);
       return { questions, isPublished };

@@ -63,8 +63,9 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
   const { db, by, form, t } = call;
   const type = typeOf(call);
   const led = await readLed(db, idOf(call));
+  const version = versionOf(led, type);
   const edited = await editQuestions(form, {
-    present: await readQuestions(db, led.id, type, versionOf(led, type)),
+    ...{ present: await readQuestions(db, led.id, type, version), version },
     language: led.language,
     publish: (questions) => putQuestions(db, by, led.id, type, questions),
   });

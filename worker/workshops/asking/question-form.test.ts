@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { Question } from "../questions/definition";
 import { questionsBody } from "../questions/schemas";
 import { changeForm } from "./change-form";
-import { formOf, partsOf, questionsIn } from "./question-form";
+import { formOf, knownOptions, partsOf, questionsIn } from "./question-form";
 
 const read = (given: unknown[]): Question[] => questionsBody.parse({ questions: given }).questions;
 
@@ -38,6 +38,27 @@ it("questions that nobody changes come back as they are", () => {
   for (const language of ["en", "fil", "fr"] as const) {
     expect(read(questionsIn(formOf(all, language), language))).toEqual(all);
   }
+});
+
+it("options that look like another way to write one are left as they are", () => {
+  const options = [
+    ...["rice = food", "corn | maize"],
+    { value: "both", label: "rice | corn" },
+    { value: "none", label: { en: "Neither\nof them", fil: "Wala | wala" } },
+  ];
+  const asked = read([
+    { id: "crop", type: "select", prompt: "Which", options },
+    {
+      ...{ id: "crops", type: "repeater", prompt: "Which" },
+      fields: [{ name: "crop", label: "Crop", type: "select", options }],
+    },
+  ]);
+  const form = formOf(asked, "en");
+  expect(read(questionsIn(form, "en", knownOptions(asked)))).toEqual(asked);
+  const written = { ...form, "q.0.options": `${form["q.0.options"]}\nother = Another` };
+  expect(read(questionsIn(written, "en", knownOptions(asked)))[0]).toMatchObject({
+    options: [{}, {}, {}, {}, { value: "other", label: "Another" }],
+  });
 });
 
 it("each press changes what it says, and nothing is lost of the rest", () => {

@@ -39,11 +39,31 @@ const wordFields = (name: string, words: Words | null, language: Spoken): Part =
 
 /** An option as a line: alone; with a value of its own; or with words in several languages. */
 const optionLine = ({ value, label }: Option): string =>
-  typeof label !== "string"
+  (typeof label !== "string"
     ? [value, ...spoken.map((one) => label[one] ?? "")].join(" | ").replace(/( \| ?)+$/, "")
     : value === label
       ? value
-      : `${value} = ${label}`;
+      : `${value} = ${label}`
+  ).replace(/\s*\n\s*/g, " ");
+
+/** Options by the line that each is shown as, of a question or of a field of it. */
+type KnownOptions = ReadonlyMap<string, Option>;
+const keyOf = (question: string, field: string, line: string) => `${question}\n${field}\n${line}`;
+
+/** Those that are asked now: what a plain one says may look like another way to write one, and is left as it is. */
+export function knownOptions(questions: readonly Question[]): KnownOptions {
+  const linesOf = (asked: Simple, question: string, field = "") =>
+    asked.type === "select"
+      ? asked.options.map((option) => [keyOf(question, field, optionLine(option)), option] as const)
+      : [];
+  return new Map(
+    questions.flatMap((question) =>
+      question.type === "repeater" || question.type === "structured"
+        ? question.fields.flatMap((field) => linesOf(field, question.id, field.name))
+        : linesOf(question, question.id),
+    ),
+  );
+}
 
 const limitFields = (asked: Simple): Part => {
   switch (asked.type) {
@@ -129,32 +149,35 @@ const linesOf = (text: string | undefined): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-function limitsIn(part: Part): Record<string, unknown> {
+function limitsIn(part: Part, known: (line: string) => Option | undefined): Record<string, unknown> {
   switch (part.type) {
     case "number":
       return { min: numberIn(part.min), max: numberIn(part.max), integer: part.integer === "on" };
     case "select":
-      return { options: linesOf(part.options).map(optionIn) };
+      return { options: linesOf(part.options).map((line) => known(line) ?? optionIn(line)) };
     default:
       return { max_length: numberIn(part.max_length) };
   }
 }
 
-const fieldIn = (part: Part, language: Spoken) => ({
+const fieldIn = (part: Part, question: string, language: Spoken, known: KnownOptions) => ({
   ...{ name: part.name ?? "", type: part.type ?? "text", required: part.required === "on" },
   ...{ label: wordsIn(part, "label", language) ?? "", placeholder: wordsIn(part, "placeholder", language) },
-  ...limitsIn(part),
+  ...limitsIn(part, (line) => known.get(keyOf(question, part.name ?? "", line))),
 });
 
 /** The questions as the call takes them; it judges them. */
-export const questionsIn = (form: FormFields, language: Spoken): unknown[] =>
+export const questionsIn = (form: FormFields, language: Spoken, known: KnownOptions = new Map()): unknown[] =>
   partsOf(form, "q.").map((part) => {
+    const { id = "" } = part;
     const told = {
-      ...{ id: part.id ?? "", type: part.type ?? "long_text", required: part.required === "on" },
+      ...{ id, type: part.type ?? "long_text", required: part.required === "on" },
       ...{ prompt: wordsIn(part, "prompt", language) ?? "", hint: wordsIn(part, "hint", language) },
     };
-    if (part.type !== "repeater" && part.type !== "structured") return { ...told, ...limitsIn(part) };
-    const fields = partsOf(part, "fields.").map((field) => fieldIn(field, language));
+    if (part.type !== "repeater" && part.type !== "structured") {
+      return { ...told, ...limitsIn(part, (line) => known.get(keyOf(id, "", line))) };
+    }
+    const fields = partsOf(part, "fields.").map((field) => fieldIn(field, id, language, known));
     if (part.type === "structured") return { ...told, fields };
     return {
       ...{ ...told, fields, ordered: part.ordered === "on" },

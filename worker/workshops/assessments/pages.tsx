@@ -50,4 +50,4 @@ async function make(call: PageCall<FormFields>) {
 
 export const assessmentPages = new Pages()
   .get("/mana/manage-assessments", { access: facilitators }, (call) => showAssessments(call))
-  .post("/mana/manage-assessments", { access: facilitators, form: fields }, make);
+  .post("/mana/manage-assessments", { access: facilitators, form: fields, formLimit: 512 * 1024 }, make);

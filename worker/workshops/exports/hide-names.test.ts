@@ -35,3 +35,8 @@ it.each([
 it("takes no word of its own for a name", () => {
   expect(hider(["phone", "mail", "name"])("a@b.org 0917555012345 Mail")).toBe("[e-mail] [phone] [name]");
 });
+
+it("reads a word of any length once, as whole pages of some scripts are written", () => {
+  const word = "我们需要清洁的水".repeat(20_000);
+  expect(hide(`${word} ask ali ${word}@example.org`)).toBe(`${word} ask [name] [e-mail]`);
+});

@@ -2,7 +2,8 @@
 
 // What tells who somebody is, in what they wrote: e-mail addresses, phone numbers, and names of those who take part.
 
-const email = /[^\s@,;:<>()[\]"“”]+@[^\s@,;:<>()[\]"“”]*[^\s@,;:<>()[\]"“”.!?]/gu;
+/** From where a word begins alone: else each letter of a very long one would be tried, up to its end. */
+const email = /(?<![^\s@,;:<>()[\]"“”])[^\s@,;:<>()[\]"“”]+@[^\s@,;:<>()[\]"“”]*[^\s@,;:<>()[\]"“”.!?]/gu;
 
 /** Digits with nothing but signs of phone numbers and blanks between them, wide signs and what is not seen among those. */
 const digits = /[+(＋（]?\p{Nd}(?:[-+.()\u2010\u2011－＋．（）\s\p{Cf}]*\p{Nd})+/gu;

@@ -154,7 +154,11 @@ async function send(call: PageCall<undefined>): Promise<Response> {
 async function showChoices(call: PageCall<undefined>): Promise<Response> {
   const { c, db, locale, t } = call;
   const id = idOf(call);
-  const query = c.req.query();
+  const address = c.req.query();
+  // Of what a page ignores nothing goes on to the files, which refuse what they do not know.
+  const query = Object.fromEntries(
+    ["workshop", ...exportParameters].flatMap((name) => (address[name] ? [[name, address[name]]] : [])),
+  ) as Record<string, string>;
   const which = query.workshop && isWorkshopType(query.workshop) ? query.workshop : "all";
   const asked = Object.fromEntries(
     exportParameters.flatMap((name) => (query[name] ? [[name, [query[name]]]] : [])),

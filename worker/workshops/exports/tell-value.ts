@@ -1,6 +1,6 @@
 // Pure.
 import type { Spoken } from "../participants/profile-fields";
-import { type Field, type Question, type Simple, wordsIn } from "../questions/definition";
+import { type Field, type Question, type Simple, under, wordsIn } from "../questions/definition";
 import { type FieldValues, isAnswered, type Value } from "../questions/draft-check";
 
 /** A text as it may be read; itself where nothing is hidden. */
@@ -22,7 +22,7 @@ function tellSimple(asked: Simple, value: One, language: Spoken, rewrite: Rewrit
 
 const tellFields = (fields: readonly Field[], values: FieldValues, language: Spoken, rewrite: Rewrite) =>
   fields.flatMap((field) => {
-    const value = values[field.name];
+    const value = under(values, field.name);
     return value === undefined || !isAnswered(value)
       ? []
       : [`${wordsIn(field.label, language, language)}: ${tellSimple(field, value, language, rewrite)}`];

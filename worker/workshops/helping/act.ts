@@ -1,8 +1,9 @@
 import { parse } from "../../core/http/api";
 import type { FormFields } from "../../core/http/attempt";
+import { editsOf } from "../../core/http/based-on";
 import type { PageCall } from "../../core/http/pages";
 import { invalid } from "../../core/http/problem";
-import { typedOrLeftOut, typedOrNone } from "../../core/http/typed";
+import { typedOrLeftOut } from "../../core/http/typed";
 import { resetBody, workshopBody } from "../facilitating/schemas";
 import { onboardParticipant } from "../me/onboard";
 import { onboardingOnPaper } from "../me/schemas";
@@ -12,12 +13,10 @@ import { editParticipant } from "../registration/edit-participant";
 import { endParticipant } from "../registration/end-account";
 import { participantEdits } from "../registration/schemas";
 import { readAddressed } from "./admit";
+import { editsIn, valuesOf } from "./edit-form";
 
 export const acts = ["unlock", "reopen", "reset", "onboard", "edit", "end"] as const;
 export type Act = (typeof acts)[number];
-
-const edits = ["name", "stakeholder_type", "province_id", "locale"] as const;
-const emptied = ["email", "phone"] as const;
 
 /** The page asks for the province alone: in another one, what was below the old one is theirs no more. */
 const belowProvince = (province: string | undefined, { row }: Account) =>
@@ -50,13 +49,9 @@ export async function actOn(call: PageCall<FormFields>, act: Act): Promise<boole
       return true;
     }
     case "edit": {
-      const given = {
-        ...Object.fromEntries(edits.map((field) => [field, typedOrLeftOut(form[field])])),
-        ...Object.fromEntries(
-          emptied.flatMap((field) => (field in form ? [[field, typedOrNone(form[field])]] : [])),
-        ),
-        ...belowProvince(typedOrLeftOut(form.province_id), await read()),
-      };
+      const account = await read();
+      const edits = editsOf(form, valuesOf(account.row), editsIn);
+      const given = { ...edits, ...belowProvince(edits.province_id, account) };
       await editParticipant(db, by, assessmentId, id, parse(participantEdits, given));
       return true;
     }

@@ -4,7 +4,7 @@ import { attempt, type FormFields, fields, type RefusedAttempt } from "../../cor
 import { found, type PageCall, Pages } from "../../core/http/pages";
 import { goTo, idOf } from "../../core/http/show";
 import { everybody } from "../access/rules";
-import { formOf, sentOf } from "../answering/form-fields";
+import { formOf, sentOf, withoutBlanks } from "../answering/form-fields";
 import { sayValue } from "../answering/views/say-value";
 import { readWorkshop } from "../answers/read-answers";
 import { saveAnswers, submitWorkshop } from "../answers/save-answers";
@@ -63,9 +63,11 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
 }
 
 async function send(call: PageCall<FormFields>): Promise<Response> {
-  const { c, db, by, form, t, locale } = call;
+  const { c, db, by, t, locale } = call;
   const type = workshopTyped(c.req.param("type") ?? "");
   const [assessmentId, id] = [idOf(call), c.req.param("pid") ?? ""];
+  const { questions } = await readWorkshop(db, await readAddressed(call)(), type);
+  const form = withoutBlanks(questions, call.form);
   const read = async () => {
     const account = await readAddressed(call)();
     refuseNotOnboarded(account);
@@ -75,7 +77,6 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
   const done = await attempt(
     form,
     async () => {
-      const { questions } = await readWorkshop(db, await read(), type);
       const sent = sentOf(questions, form, locale);
       if (isSubmit) await submitWorkshop({ db, by, read }, type, sent);
       else await saveAnswers({ db, by, read }, type, sent);

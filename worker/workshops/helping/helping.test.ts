@@ -1,5 +1,6 @@
 import { beforeAll, expect, it, vi } from "vitest";
-import { administrator, signIn } from "../../testing/api";
+import { administrator, request, signIn } from "../../testing/api";
+import { formIn } from "../../testing/form-in";
 import { ask, makeAssessment } from "../testing/records";
 import { makeProvince, register } from "../testing/registered";
 import { submit } from "../testing/submit";
@@ -42,3 +43,25 @@ it.each(["edit", "onboard"])(
     expect(await read()).toMatchObject({ province_id: elsewhere, municipality_id: null });
   },
 );
+
+it("saving a page that was opened before somebody changed their profile undoes nothing of it", async () => {
+  const { id } = await makeAssessment(staff.token);
+  const made = await register(staff.token, id, province);
+  const path = `/mana/workshops/assessments/${id}/facilitator/participants/${made.id}/`;
+  const page = await request("GET", path, {
+    headers: { accept: "text/html", cookie: `__Host-access=${staff.token}` },
+  });
+  const shown = formIn(await page.text(), path, "form-edit");
+  const one = ["PATCH", `/assessments/${id}/participants/${made.id}`] as const;
+  await ask(staff.token, ...one, { province_id: elsewhere, stakeholder_type: "elder" });
+  const sent = await submit(path, staff, { ...shown, name: "Bai Renamed" });
+  expect(sent.status).toBe(302);
+  const read = () => ask(staff.token, "GET", `/assessments/${id}/participants/${made.id}`);
+  expect(await read()).toMatchObject({
+    ...{ name: "Bai Renamed", province_id: elsewhere, stakeholder_type: "elder" },
+  });
+  // What both changed is asked about.
+  const clash = await submit(path, staff, { ...shown, stakeholder_type: "teacher" });
+  expect([clash.status, clash.html.includes("Somebody else has changed this")]).toEqual([409, true]);
+  expect(await read()).toMatchObject({ stakeholder_type: "elder" });
+});

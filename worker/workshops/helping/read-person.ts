@@ -38,6 +38,8 @@ export async function readHappened(db: Db, { row }: Account): Promise<Happened[]
 /** What stood at a question before: `workshop_1.question` in the address; null where none is asked for. */
 export async function readPast(db: Db, { row }: Account, asked: string): Promise<PastAnswer | null> {
   const [workshop = "", question = ""] = asked.split(".");
-  if (!isWorkshopType(workshop) || !/^[a-z][a-z0-9_]{0,49}$/.test(question)) return null;
+  // Who has withdrawn is read by nobody.
+  if (row.status === "withdrawn" || !isWorkshopType(workshop) || !/^[a-z][a-z0-9_]{0,49}$/.test(question))
+    return null;
   return { workshop, question, data: await readHistory(db, row, workshop, question) };
 }

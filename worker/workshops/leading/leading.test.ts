@@ -1,7 +1,8 @@
 import { beforeAll, expect, it, vi } from "vitest";
 import { administrator, request, signIn } from "../../testing/api";
-import { here, takePart } from "../testing/participants";
-import { makeAssessment, signInFacilitator } from "../testing/records";
+import { formIn } from "../../testing/form-in";
+import { here, mine, onboarding, takePart } from "../testing/participants";
+import { ask, makeAssessment, signInFacilitator } from "../testing/records";
 import { makeProvince, type Registered, register } from "../testing/registered";
 import { submit } from "../testing/submit";
 
@@ -184,4 +185,50 @@ it("answers for somebody, takes back and resets, each by its form", async () => 
   expect([body.current, body.opened.length, body.completed]).toEqual(["workshop_1", 1, []]);
   const nobody = await signIn(["workshops:participant"]);
   expect((await submit(person, session(nobody), { action: "reset" })).status).toBe(403);
+});
+
+it("offers the towns of the province that was chosen, before anybody is registered", async () => {
+  const town = await ask<{ id: string }>(staff, "POST", "/places", {
+    ...{ level: "municipality", name: "Sample Town", parent_id: province },
+  });
+  const path = led("participants/new/");
+  const typed = {
+    name: "Bai New",
+    province_id: province,
+    stakeholder_type: "farmer",
+    phone: "+639170000911",
+  };
+  const shown = await submit(path, session(facilitator), { ...typed, action: "places" });
+  expect(shown.status).toBe(200);
+  const form = formIn(shown.html, path, "form-register");
+  expect(form).toMatchObject(typed);
+  const sent = await submit(path, session(facilitator), { ...form, municipality_id: town.id });
+  expect(sent.status).toBe(200);
+  const list = await here(staff, facilitator.assessmentId, "GET", "/participants?q=Bai%20New");
+  expect(list.body.data).toMatchObject([{ name: "Bai New", municipality_id: town.id }]);
+});
+
+it("a form of invitations that is sent twice mails once", async () => {
+  const { id } = await makeAssessment(staff, [facilitator.personId]);
+  await register(staff, id, province);
+  const path = led("participants/invite/", id);
+  const form = formIn((await get(path, facilitator.token)).html, path, "form-invite");
+  for (let n = 0; n < 2; n++) {
+    const { status, location } = await submit(path, session(facilitator), form);
+    expect([status, location]).toEqual([302, led("participants/", id)]);
+  }
+  const log = await here(staff, id, "GET", "/log?action=invite");
+  expect(log.body.total).toBe(1);
+});
+
+it("what an address says that the exports do not know goes on to no file", async () => {
+  const { id } = await makeAssessment(staff, [facilitator.personId]);
+  const someone = await takePart(id, province);
+  await mine(someone, "POST", "/onboarding", onboarding(someone));
+  await mine(someone, "PATCH", "/workshops/workshop_1", {
+    ...{ questions_version: 1, answers: { quality_of_life: { value: "The clinic is far", base: 0 } } },
+  });
+  const { html } = await get(led("exports/?status=all&utm_source=x&names=hide", id), facilitator.token);
+  const file = /href="([^"]*\/csv\/[^"]*)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? "";
+  expect([file.includes("names=hide"), (await get(file, facilitator.token)).status]).toEqual([true, 200]);
 });

@@ -40,6 +40,10 @@ export function wordsIn(words: Words, reader: string, language: Spoken): string 
   return words[reader as Spoken] ?? words[language] ?? Object.values(words)[0] ?? "";
 }
 
+/** What stands under the id of a question or the name of a field: `constructor` is one, too, and every object has that. */
+export const under = <T>(all: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(all, name) ? all[name] : undefined;
+
 /** Whether two lists of questions ask the same, all defaults told. */
 export const areSame = (one: readonly Question[], other: readonly Question[]): boolean =>
   JSON.stringify(one) === JSON.stringify(other);

@@ -80,7 +80,7 @@ export async function putQuestions(
     ]);
     return { version, isNew: true };
   });
-  // From here on nobody saves to an older version: what stands can be judged at leisure.
-  if (put.isNew) await dropUnfit(db, assessmentId, workshop, put.version, questions);
+  // From here on nobody saves to an older version: what stands can be judged at leisure, and once more where that broke off.
+  await dropUnfit(db, assessmentId, workshop, put.version, questions);
   return put;
 }

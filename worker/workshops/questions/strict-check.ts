@@ -1,5 +1,5 @@
 // Pure.
-import type { Field, Question, Simple } from "./definition";
+import { type Field, type Question, type Simple, under } from "./definition";
 import { type AnswerFault, type FieldValues, isAnswered, type Value } from "./draft-check";
 
 const needed = "This is needed.";
@@ -19,7 +19,7 @@ function faultsOfSimple(asked: Simple, value: string | number | undefined): Answ
 
 const faultsOfFields = (fields: readonly Field[], values: FieldValues): AnswerFault[] =>
   fields.flatMap((field) => {
-    const value = values[field.name];
+    const value = under(values, field.name);
     const faults =
       field.required && !isAnswered(value ?? null)
         ? [{ path: [], message: needed }]

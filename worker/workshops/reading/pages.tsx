@@ -3,13 +3,14 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { idOf } from "../../core/http/show";
 import { everybody } from "../access/rules";
-import { countBefore, listAnswers } from "../answers/list-answers";
+import { countBefore, readAnswers } from "../answers/list-answers";
 import { answersQuery } from "../facilitating/schemas";
 import { admitFacilitating } from "../guest/admit";
 import { readFilter } from "../leading/filter";
 import { readLed } from "../leading/read-led";
 import { showLed } from "../leading/show-led";
 import { settleDue } from "../progress/settle-due";
+import { inEachLanguage } from "../questions/first-words";
 import { isWorkshopType, type WorkshopType } from "../workshop-types";
 import { readAskedEver } from "./asked-ever";
 import { findAnswer } from "./find-answer";
@@ -44,7 +45,11 @@ async function showAnswers(call: PageCall<undefined>): Promise<Response> {
           Math.floor((await countBefore(db, led.id, readList(answersQuery, asked), named.number)) / perPage),
       )
     : (address.page ?? "");
-  const list = await listAnswers(db, led.id, readList(answersQuery, { ...asked, page }));
+  const { data, ...rest } = await readAnswers(db, led.id, readList(answersQuery, { ...asked, page }));
+  const shown = data.map(({ answer, question }) => ({
+    ...answer,
+    asked: inEachLanguage([question])[0] ?? question,
+  }));
   const kept = {
     ...{ workshop, by: isByPerson ? "person" : "", q: address.q ?? "" },
     ...{ question: isByPerson ? "" : (question?.id ?? ""), status: status === "draft" ? status : "" },
@@ -53,7 +58,8 @@ async function showAnswers(call: PageCall<undefined>): Promise<Response> {
     title: `${t("reading.answers")}: ${led.title}`,
     body: (
       <Answers
-        {...{ led, provinces, list, questions, workshop, isByPerson }}
+        {...{ led, provinces, questions, workshop, isByPerson }}
+        list={{ data: shown, ...rest }}
         named={named?.id ?? null}
         query={{ ...query, ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== "")) }}
         by={{ reader: languageIn(locale), language: led.language }}

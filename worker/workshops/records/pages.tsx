@@ -7,11 +7,13 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, show } from "../../core/http/show";
 import { facilitators } from "../access/rules";
+import { withoutBlanks } from "../answering/form-fields";
 import { assessmentChoices, titlesOf } from "../assessments/choices";
 import { readMethod } from "../overview/read-overview";
 import { reviewedMethods } from "../overview/schemas";
 import { recordPaths } from "../paths";
 import { placeChoices } from "../places/choices";
+import type { Question } from "../questions/definition";
 import { formLimits, keepDocument } from "./documents";
 import { listRecords } from "./find-records";
 import { inputOf } from "./form-input";
@@ -61,9 +63,12 @@ async function showRecords(
 }
 
 /** The document is kept first; where the record is refused, nothing leads to it and it goes. */
-async function create(call: PageCall<FormFields>, kind: RecordKind): Promise<void> {
+async function create(
+  call: PageCall<FormFields>,
+  kind: RecordKind,
+  questions: readonly Question[],
+): Promise<void> {
   const { env, db, by, form, files, locale } = call;
-  const { questions } = await surveyOf(db, kind === "survey" ? (form.assessment_id ?? null) : null);
   const given = parse(newRecord, inputOf(kind, form, questions, locale));
   const id = await idFromForm("staffRecord", call);
   const bytes = files.file && new Uint8Array(await files.file.arrayBuffer());
@@ -77,7 +82,10 @@ async function create(call: PageCall<FormFields>, kind: RecordKind): Promise<voi
 }
 
 async function make(call: PageCall<FormFields>, kind: RecordKind): Promise<Response> {
-  const made = await attempt(call.form, () => create(call, kind), {
+  const of = kind === "survey" ? (call.form.assessment_id ?? null) : null;
+  const { questions } = await surveyOf(call.db, of);
+  const form = withoutBlanks(questions, call.form);
+  const made = await attempt(form, () => create({ ...call, form }, kind, questions), {
     ...{ answers: "a", payload_too_large: "file", unsupported_media_type: "file" },
   });
   return made.done

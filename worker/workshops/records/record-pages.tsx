@@ -7,6 +7,7 @@ import { type JudgedCall, type PageCall, Pages, seeOther, tell } from "../../cor
 import { goTo, idOf, show } from "../../core/http/show";
 import { admitWriter, isWriter } from "../access/assessment-access";
 import { facilitators } from "../access/rules";
+import { withoutBlanks } from "../answering/form-fields";
 import { assessmentChoices, titlesOf } from "../assessments/choices";
 import { recordOf, recordPaths } from "../paths";
 import { placeChoices, placeNames } from "../places/choices";
@@ -81,10 +82,11 @@ async function change(call: PageCall<FormFields>): Promise<Response> {
     return seeOther(recordOf(id));
   }
   const { questions } = await surveyOf(db, record.kind === "survey" ? record.assessment_id : null);
+  const typed = withoutBlanks(questions, form);
   const changed = await attempt(
-    form,
+    typed,
     () => {
-      const edits = editsOf(form, valuesOf(record, questions, locale), (values) =>
+      const edits = editsOf(typed, valuesOf(record, questions, locale), (values) =>
         editsIn(record.kind, values, questions, locale),
       );
       return editRecord(db, by, id, parse(recordEdits, edits));

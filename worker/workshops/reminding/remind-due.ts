@@ -11,6 +11,7 @@ import { newLinks } from "../entering/links";
 import { dashboardOf } from "../gate/paths";
 import { ledPage } from "../leading/paths";
 import { settleDue } from "../progress/settle-due";
+import { tryEach } from "../progress/try-each";
 import type { WorkshopType } from "../workshop-types";
 import { callListTo, type Deadline, reminderTo } from "./letters";
 
@@ -124,6 +125,6 @@ export const remindDue: Schedule = {
   every: "minute",
   name: "workshops.remind_due",
   async run(call) {
-    for (const due of await readDue(call.db, call.now)) await remindOf(call, due);
+    await tryEach(await readDue(call.db, call.now), (due) => remindOf(call, due));
   },
 };

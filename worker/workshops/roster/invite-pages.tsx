@@ -1,5 +1,8 @@
 import { type FormFields, fields } from "../../core/http/attempt";
+import type { Claim } from "../../core/http/claim";
+import { claimOf } from "../../core/http/idempotency";
 import { type PageCall, Pages } from "../../core/http/pages";
+import { Problem } from "../../core/http/problem";
 import { goTo, idOf } from "../../core/http/show";
 import { everybody } from "../access/rules";
 import { invite } from "../entering/invite";
@@ -22,10 +25,27 @@ async function showInvite(call: PageCall<unknown>) {
   return showLed(call, { title: `${t("roster.invite_title")}: ${led.title}`, body });
 }
 
+/** The form's key as calls take theirs: sent twice, it mails once. */
+function claimIn({ c, form, actor }: PageCall<FormFields>): Claim | undefined {
+  const key = form.idempotency_key;
+  const nothing = { query: null, body: null, file: new Uint8Array(), fields: {} };
+  return key ? claimOf(`${c.req.path}\n${key}`, actor, nothing) : undefined;
+}
+
+async function inviteOnce(call: PageCall<FormFields>, id: string) {
+  const { all, withoutEmail } = await readToInvite(call.db, id);
+  try {
+    return await invite({ ...call, by: { ...call.by, claim: claimIn(call) } }, id, undefined);
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === "idempotency_mismatch")) throw error;
+    return { queued: all - withoutEmail, without_email: withoutEmail };
+  }
+}
+
 async function inviteAll(call: PageCall<FormFields>) {
   const { t } = call;
   const id = idOf(call);
-  const { queued, without_email } = await invite(call, id, undefined);
+  const { queued, without_email } = await inviteOnce(call, id);
   const words = t("roster.invited", { count: queued });
   const more = without_email > 0 ? ` ${t("roster.without_email", { count: without_email })}` : "";
   return goTo(call, ledPage(id, "participants/"), `${words}${more}`);

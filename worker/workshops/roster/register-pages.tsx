@@ -36,9 +36,16 @@ const inputOf = (form: FormFields) => ({
   ...Object.fromEntries(texts.map((field) => [field, typedOrLeftOut(form[field])])),
 });
 
-export async function showRegister(call: PageCall<unknown>, refused: Refused | null = null, status = 200) {
+/** `values`: as the form stood when its places were asked for. */
+export async function showRegister(
+  call: PageCall<unknown>,
+  {
+    refused = null,
+    status = 200,
+    values = refused?.values ?? {},
+  }: { refused?: Refused | null; status?: number; values?: FormFields } = {},
+) {
   const { db, t, csrf } = call;
-  const values = refused?.values ?? {};
   const [led, provinces, municipalities, barangays] = await Promise.all([
     readLed(db, idOf(call)),
     placesAt(db, "province"),
@@ -63,6 +70,7 @@ export async function makeFromForm(call: PageCall<FormFields>): Promise<Response
   const { db, form, files, t } = call;
   if (files.file) return readFile(call, files.file);
   const assessmentId = idOf(call);
+  if (form.action === "places") return showRegister(call, { values: form });
   const made = await attempt(form, async () => {
     const id = await idFromForm("participant", call);
     return {
@@ -70,7 +78,7 @@ export async function makeFromForm(call: PageCall<FormFields>): Promise<Response
       shown: await registerParticipant(call, assessmentId, id, parse(newParticipant, inputOf(form))),
     };
   });
-  if (!made.done) return showRegister(call, made.refused, made.status);
+  if (!made.done) return showRegister(call, made);
   const { id, shown } = made.value;
   const [led, row] = await Promise.all([readLed(db, assessmentId), findParticipantRow(db, assessmentId, id)]);
   const { invitationUrl: url, temporaryPassword } = shown;

@@ -70,3 +70,11 @@ it("changes a need and a place on their pages, and refuses to delete what someth
   const row = await db.get(sql`SELECT name, lat FROM places WHERE id = ${place_id}`);
   expect(row).toEqual({ name: "Aralen", lat: 7.2 });
 });
+
+it("takes texts as long as they may be, in any script", async () => {
+  const description = "ب".repeat(20_000);
+  const made = await submit("/mana/manage-assessments/", staff, { title: "Long", description });
+  expect([made.status, made.location]).toEqual([302, "/mana/manage-assessments/"]);
+  const row = await db.get(sql`SELECT length(description) AS n FROM assessments WHERE title = 'Long'`);
+  expect(row).toEqual({ n: 20_000 });
+});

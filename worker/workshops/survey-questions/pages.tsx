@@ -46,9 +46,12 @@ async function showEditor(call: PageCall<unknown>, edited: Edited | null = null)
 async function send(call: PageCall<FormFields>): Promise<Response> {
   const { db, by, form, t } = call;
   const id = idOf(call);
-  const [{ language }, { questions }] = await Promise.all([findAssessment(db, id), readSurvey(db, id)]);
+  const [{ language }, { version, questions }] = await Promise.all([
+    findAssessment(db, id),
+    readSurvey(db, id),
+  ]);
   const edited = await editQuestions(form, {
-    ...{ present: questions, language },
+    ...{ present: questions, version, language },
     publish: (written) => putSurvey(db, by, id, written),
   });
   return edited ? showEditor(call, edited) : goTo(call, surveyQuestionsOf(id), t("asking.published"));

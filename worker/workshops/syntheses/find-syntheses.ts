@@ -1,9 +1,10 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all, contains } from "../../core/db/conditions";
+import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import { selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
+import { foldText } from "../../core/text/fold";
 import { toInstant } from "../../core/time";
 import type { Quote, SaidBy } from "./input";
 import type { SynthesesQuery, SynthesisRecord } from "./schemas";
@@ -118,14 +119,30 @@ export async function readNewer(db: Db, id: string): Promise<{ id: string; creat
   return row ? { id: row.id, created_at: toInstant(row.created_at) } : null;
 }
 
+/** The ids of those that say something, in any script and case, with or without accents. An assessment has few. */
+async function whichSay(db: Db, assessmentId: string, text: string): Promise<string[]> {
+  const wanted = foldText(text);
+  const rows = await db.all<{ id: string; synthesis_text: string; themes: string }>(sql`
+    SELECT id, synthesis_text, themes FROM workshop_syntheses WHERE assessment_id = ${assessmentId}`);
+  const says = (one: string) => foldText(one).includes(wanted);
+  return rows.flatMap(({ id, synthesis_text, themes }) => {
+    const told = (JSON.parse(themes) as StoredTheme[]).flatMap(({ title, description }) => [
+      title,
+      description,
+    ]);
+    return wanted !== "" && [synthesis_text, ...told].some(says) ? [id] : [];
+  });
+}
+
 /** `q` finds what a synthesis says. */
 export async function listSyntheses(db: Db, assessmentId: string, query: SynthesesQuery) {
   const { workshop, status, q, sort } = query;
+  const found = q ? JSON.stringify(await whichSay(db, assessmentId, q)) : null;
   const condition = all([
     sql`s.assessment_id = ${assessmentId}`,
     workshop ? sql`s.workshop = ${workshop}` : null,
     status ? sql`s.status = ${status}` : null,
-    q ? contains({ plain: [sql`s.synthesis_text`, sql`s.themes`] }, q) : null,
+    found ? sql`s.id IN (SELECT value FROM json_each(${found}))` : null,
   ]);
   const { rows, total } = await selectPage<Row>(
     db,

@@ -4,7 +4,7 @@ import { readHiding } from "../exports/read-hiding";
 import { type Rewrite, tellValue } from "../exports/tell-value";
 import { type StoredAnswer, tellParticipant } from "../exports/told";
 import type { Spoken } from "../participants/profile-fields";
-import { type Field, wordsIn } from "../questions/definition";
+import { type Field, under, wordsIn } from "../questions/definition";
 import type { FieldValues } from "../questions/draft-check";
 import type { StakeholderType } from "../stakeholder-types";
 import type { WorkshopType } from "../workshop-types";
@@ -33,7 +33,7 @@ export interface Input {
 
 const textsIn = (fields: readonly Field[], values: FieldValues): string[] =>
   fields.flatMap(({ name, type }) => {
-    const value = values[name];
+    const value = under(values, name);
     return (type === "text" || type === "long_text") && typeof value === "string" ? [value] : [];
   });
 

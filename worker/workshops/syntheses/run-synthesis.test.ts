@@ -129,3 +129,27 @@ it("ends, and keeps nothing, where people leave each time", async () => {
   });
   expect(prompts).toHaveLength(3);
 });
+
+it("is tried again for an hour where it breaks off, and then has failed: it asks no model for ever", async () => {
+  await says("The school has no roof.");
+  const run = async (age: number) => {
+    const sid = `syn_${crypto.randomUUID().replaceAll("-", "")}`;
+    await db.run(sql`INSERT INTO workshop_syntheses (id, assessment_id, workshop, status, provider, model, created_by,
+      created_at) VALUES (${sid}, ${id}, 'workshop_1', 'queued', 'extractive', 'm-1', 'test',
+      cast(${Date.now() - age} as integer))`);
+    const call = systemCall(testEnv, "test");
+    const broken = Object.assign(Object.create(call.db), { all: () => Promise.reject(new Error("broken")) });
+    await expect(synthesise.run({ ...call, db: broken }, sid, () => {})).rejects.toThrow("broken");
+    const { status, error_message } = (await here(staff.token, id, "GET", `/syntheses/${sid}`)).body;
+    return [status, error_message];
+  };
+  expect(await run(59 * 60_000)).toEqual(["queued", null]);
+  expect(await run(61 * 60_000)).toEqual(["failed", "This synthesis could not be made"]);
+});
+
+it("is found by what it says, in any case, with or without accents", async () => {
+  await says("The school has no roof.");
+  await synthesised(() => JSON.stringify({ summary: "Para kay Niña", key_themes: ["Bubóng"] }));
+  const found = async (q: string) => (await here(staff.token, id, "GET", `/syntheses?q=${q}`)).body.total;
+  expect([await found("NINA"), await found("bubong"), await found("description")]).toEqual([1, 1, 0]);
+});

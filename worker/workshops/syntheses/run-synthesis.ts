@@ -21,6 +21,9 @@ import type { Provider } from "./remote/remotes";
 /** Ms after which a run that says nothing counts as dead: a queue's consumer has 15 minutes. */
 const RUN_LASTS = 16 * 60_000;
 
+/** Ms for which what cannot be made is tried again: each time a model outside is asked anew. */
+const TRIED_FOR = 60 * 60_000;
+
 interface Taken {
   id: string;
   assessment_id: string;
@@ -31,6 +34,7 @@ interface Taken {
   model: string;
   language: Spoken;
   title: string;
+  created_at: number;
 }
 
 /** Takes a synthesis that waits; null where it is done, or another run has it. */
@@ -40,7 +44,8 @@ async function take(db: Db, id: string, run: string, now: number): Promise<Taken
     WHERE id = ${id} AND (status = 'queued' OR (status = 'processing' AND run_until <= ${now})) RETURNING id`);
   if (!taken) return null;
   const row = await db.get<Taken>(sql`
-    SELECT s.id, s.assessment_id, s.workshop, s.province_id, s.stakeholder_type, s.provider, s.model, a.language, w.title
+    SELECT s.id, s.assessment_id, s.workshop, s.province_id, s.stakeholder_type, s.provider, s.model, s.created_at,
+      a.language, w.title
     FROM workshop_syntheses s CROSS JOIN assessments a ON a.id = s.assessment_id
     CROSS JOIN assessment_workshops w ON w.assessment_id = s.assessment_id AND w.type = s.workshop WHERE s.id = ${id}`);
   return row ?? null;
@@ -182,6 +187,10 @@ async function run(call: JobCall, id: string): Promise<void> {
     if (error instanceof ProviderFault) {
       await atomically(db, fail(taken, mine, error.message, error.attempts, took()));
       return;
+    }
+    if (now - taken.created_at >= TRIED_FOR) {
+      await atomically(db, fail(taken, mine, "This synthesis could not be made", 0, took()));
+      throw error;
     }
     await db.run(sql`UPDATE workshop_syntheses SET status = 'queued', run = NULL, run_until = NULL
       WHERE id = ${id} AND run = ${mine}`);

@@ -102,6 +102,9 @@ const suite: Suite = {
   ],
   pages: {
     ids: {
+      assessments: "assessment_id",
+      participants: "helped_participant_id",
+      syntheses: "synthesis_id",
       "manage-assessments": "assessment_id",
       provincial: "participant_province_id",
       places: "place_id",
@@ -113,6 +116,10 @@ const suite: Suite = {
   overwrites: {
     "/mana/workshops/assessments/*/participant/profile/":
       "what a participant tells of themself, on a page of their own",
+    "/mana/manage-assessments/*/survey/":
+      "it names the version that it changes: one that was published between is told of first",
+    "/mana/workshops/assessments/*/facilitator/questions/*/":
+      "it names the version that it changes: one that was published between is told of first",
   },
   another(what, { fields, body, records }) {
     const isFirst = what === "first";

@@ -12,6 +12,8 @@ export const sentences: Sentences = {
   "This workshop has already been submitted": "Cet atelier a déjà été envoyé",
   "This answer was changed elsewhere meanwhile.": "Cette réponse a été modifiée ailleurs entre-temps.",
   "The questions have changed meanwhile.": "Les questions ont changé entre-temps.",
+  "Somebody else has published other questions meanwhile. Open this page once more to see them, or check yours again to publish them in their place.":
+    "Quelqu’un d’autre a publié d’autres questions entre-temps. Rouvrez cette page pour les voir, ou vérifiez de nouveau les vôtres pour les publier à leur place.",
   "This assessment is closed.": "Cette évaluation est close.",
   "Staff and facilitators cannot be participants, nor participants facilitators.":
     "L’équipe et l’animation ne peuvent pas participer, ni qui participe animer.",
@@ -117,6 +119,7 @@ export const sentences: Sentences = {
   "{provider} answered {status}": "{provider} a répondu {status}",
   "{provider}: this assessment lets no answer go to a model outside any more":
     "{provider} : cette évaluation ne laisse plus aucune réponse aller à un modèle extérieur",
+  "This synthesis could not be made": "Cette synthèse n’a pas pu être faite",
   "Participants have left meanwhile": "Des participants se sont retirés entre-temps",
   "{provider} did not answer in time": "{provider} n’a pas répondu à temps",
   "{provider} could not be reached": "{provider} est injoignable",

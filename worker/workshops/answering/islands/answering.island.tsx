@@ -94,7 +94,9 @@ export default function Answering(props: AnsweringProps) {
           {prompt && <p>{prompt}</p>}
           <div class="beside__text">
             {lines.map((line, n) => (
-              <p key={n}>{line}</p>
+              <p key={n} dir="auto">
+                {line}
+              </p>
             ))}
           </div>
           <button

@@ -10,7 +10,12 @@ function Text({ title, lines }: { title: string; lines: string[] }) {
   return (
     <div class="beside__text">
       <strong>{title}</strong>
-      {lines.length === 0 ? <p>–</p> : lines.map((line, n) => <p key={n}>{line}</p>)}
+      {lines.length === 0 && <p>–</p>}
+      {lines.map((line, n) => (
+        <p key={n} dir="auto">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }

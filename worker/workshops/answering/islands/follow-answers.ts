@@ -4,6 +4,7 @@ import type { Question } from "../../questions/definition";
 import type { Value } from "../../questions/draft-check";
 import { AnswerSaver, type Conflict, type SaverState, type Waiting } from "../answer-saver";
 import type { AnsweringProps } from "../answering-props";
+import { sayUnasked } from "../views/say-value";
 import * as beside from "./beside";
 import { arrange } from "./cards";
 import { partOf, questionOf, setRevision, shownValue, showValue } from "./form-dom";
@@ -40,10 +41,7 @@ const isSame = (one: Value, other: Value) => JSON.stringify(one) === JSON.string
 export const leftover = (question: Question | undefined, id: string, value: Value): Leftover => ({
   id,
   prompt: String(question?.prompt ?? ""),
-  lines:
-    question && takes(question, value)
-      ? beside.linesOf(question, value)
-      : [typeof value === "object" ? JSON.stringify(value) : String(value)],
+  lines: question ? beside.linesOf(question, value) : sayUnasked(value),
 });
 
 /** Keeps and saves what is typed in the form. Answers what has no place in it, and how to end. */

@@ -39,7 +39,7 @@ export function offerSteps(form: HTMLFormElement, words: AnsweringWords): void {
   if (parts.length < 2) return;
   let at = Math.max(
     0,
-    parts.findIndex((part) => part.querySelector('[aria-invalid="true"]')),
+    parts.findIndex((part) => part.querySelector('[aria-invalid="true"], .field__fault')),
   );
   const choice = group("answering-way");
   choice.setAttribute("role", "group");

@@ -34,8 +34,8 @@ export function countWaiting(storage: Storage, person: string): Map<string, numb
 }
 
 function readWaiting(text: string | null): Waiting {
-  const { value = null, base = 0 } = JSON.parse(text ?? "{}") as Partial<Waiting>;
-  return { value, base };
+  const { value = null, base = 0, sent } = JSON.parse(text ?? "{}") as Partial<Waiting>;
+  return { value, base, ...(sent ? { sent } : {}) };
 }
 
 export interface WaitingAnswers extends Device {

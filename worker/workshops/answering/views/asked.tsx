@@ -5,6 +5,7 @@ import { Icon } from "../../../../web/ui/icon";
 import { type Field, type Question, type Simple, type Words, wordsIn } from "../../questions/definition";
 import { offeredItems } from "../form-fields";
 import type { Reader } from "./say-value";
+import { WholeFault } from "./whole-fault";
 
 interface Controlled {
   form: FormState;
@@ -147,6 +148,7 @@ export function Asked(props: AskedProps) {
         {!question.required && <span class="field__optional"> {t("ui.optional")}</span>}
       </legend>
       {hint && <p class="field__hint">{hint}</p>}
+      <WholeFault {...{ form, name, label }} />
       {question.type === "structured" ? (
         <Parts {...{ form, by }} fields={question.fields} prefix={name} />
       ) : (

@@ -3,7 +3,7 @@ import { Button } from "../../../../web/ui/button";
 import type { FormState } from "../../../../web/ui/form-state";
 import { Notice } from "../../../../web/ui/notice";
 import { FormActions, FormFaults } from "../../../../web/ui/post-form";
-import type { Question } from "../../questions/definition";
+import { type Question, under } from "../../questions/definition";
 import { languageOfWords } from "../questions-asked";
 import { Asked } from "./asked";
 import type { Reader } from "./say-value";
@@ -32,7 +32,7 @@ export interface WorkshopFormProps {
 /** Whether script saves what stands there at once, or only when somebody has looked at it. */
 const unsaved = ({ isTyped, meanwhile }: WorkshopFormProps, id: string): string | undefined => {
   if (!isTyped) return undefined;
-  return meanwhile[id] ? "held" : "typed";
+  return under(meanwhile, id) ? "held" : "typed";
 };
 
 /** One question, in a card that script can show alone, and read aloud. */
@@ -50,11 +50,13 @@ function Part({ question, at, of }: { question: Question; at: number; of: Worksh
     >
       <p class="question__place">{t("answering.step", { n: at + 1, all: questions.length })}</p>
       <input type="hidden" name={`r.${id}`} value={form.values[`r.${id}`]} />
-      {meanwhile[id] && (
+      {under(meanwhile, id) && (
         <Notice tone="warn">
           <p>{t("answering.meanwhile")}</p>
           {meanwhile[id]?.map((line) => (
-            <p key={line}>{line}</p>
+            <p key={line} dir="auto">
+              {line}
+            </p>
           ))}
         </Notice>
       )}

@@ -4,7 +4,7 @@ import { Island } from "../../../../web/islands/island";
 import { GuestShell } from "../../../../web/layout/guest-shell";
 import { Notice } from "../../../../web/ui/notice";
 import type { Question } from "../../questions/definition";
-import { wordsIn } from "../../questions/definition";
+import { under, wordsIn } from "../../questions/definition";
 import type { Value } from "../../questions/draft-check";
 import type { AnsweringProps } from "../answering-props";
 import { languageOfWords } from "../questions-asked";
@@ -36,14 +36,16 @@ function Answers({ questions, answers, by }: Pick<WorkshopPageProps, "questions"
   return (
     <dl class="sent">
       {questions.map((question) => {
-        const lines = sayValue(question, answers[question.id]?.value ?? null, by);
+        const lines = sayValue(question, under(answers, question.id)?.value ?? null, by);
         return (
           <div key={question.id} class="sent__one" data-read={languageOfWords(question.prompt, by)}>
             <dt data-says="">{wordsIn(question.prompt, by.reader, by.language)}</dt>
             <dd data-answer={question.id}>
               {lines.length === 0 && <span class="quiet">{t("answering.no_answer")}</span>}
               {lines.map((line, n) => (
-                <p key={n}>{line}</p>
+                <p key={n} dir="auto">
+                  {line}
+                </p>
               ))}
             </dd>
           </div>

@@ -9,8 +9,6 @@ import { QuestionEditor, type QuestionEditorProps } from "./question-editor";
 export interface EditorProps extends Omit<QuestionEditorProps, "action" | "isClosed" | "children"> {
   led: Led;
   type: WorkshopType;
-  /** Of the questions of now. */
-  version: number;
   impact: Impact | null;
 }
 
@@ -33,8 +31,9 @@ function Workshops({ led, type }: Pick<EditorProps, "led" | "type">) {
 }
 
 /** The questions of a workshop, among the pages of its facilitators. */
-export function Editor({ led, type, version, impact, ...editor }: EditorProps) {
+export function Editor({ led, type, impact, ...editor }: EditorProps) {
   const { t } = useLanguage();
+  const { version } = editor;
   return (
     <Section
       led={led}

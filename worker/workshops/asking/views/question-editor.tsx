@@ -25,6 +25,8 @@ export interface QuestionEditorProps {
   /** As the preview shows them. */
   questions: Question[];
   by: Reader;
+  /** Of the questions of now; 0: there are none. */
+  version: number;
   /** Of an assessment that is closed nothing is published any more. */
   isClosed: boolean;
   csrf: string;
@@ -86,7 +88,7 @@ function Preview({ questions, by }: Pick<QuestionEditorProps, "questions" | "by"
 
 /** Questions beside their preview: each press shows what it makes of them, nothing is stored until published. */
 export function QuestionEditor(props: QuestionEditorProps) {
-  const { action, form, questions, by, isClosed, csrf, children } = props;
+  const { action, form, questions, by, version, isClosed, csrf, children } = props;
   const { t } = useLanguage();
   const parts = partsOf(form.values, "q.");
   return (
@@ -95,6 +97,7 @@ export function QuestionEditor(props: QuestionEditorProps) {
       <div class="led-editor">
         <PostForm action={action} csrf={csrf} id="questions" plain>
           <FormFaults form={form} />
+          <input type="hidden" name="version" value={form.values.version ?? version} />
           {isClosed && (
             <Notice tone="info">
               <p>{t("helping.closed")}</p>

@@ -10,7 +10,7 @@ import {
   Select,
 } from "../../../../web/ui";
 import type { AssessmentRecord } from "../../assessments/schemas";
-import { teamRoles } from "../../assessments/values";
+import { type TeamRole, teamRoles } from "../../assessments/values";
 import { assessmentOf } from "../../paths";
 import { NewFacilitator } from "./new-facilitator";
 
@@ -24,6 +24,9 @@ export interface TeamProps {
   newForm: FormState;
   csrf: string;
 }
+
+/** Whoever is added facilitates it, most often. */
+const offeredRoles: TeamRole[] = ["facilitator", ...teamRoles.filter((role) => role !== "facilitator")];
 
 function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff" | "newForm">) {
   const { t } = useLanguage();
@@ -41,10 +44,10 @@ function AddMember({ assessment, people, form, csrf }: Omit<TeamProps, "isStaff"
           placeholder={t("workshops.assessment.choose")}
         />
         <Select
-          form={{ ...form, values: { role: "facilitator", ...form.values } }}
+          form={form}
           name="role"
           label={t("workshops.assessment.role")}
-          options={teamRoles.map((value) => ({ value, label: t(`workshops.team_role.${value}`) }))}
+          options={offeredRoles.map((value) => ({ value, label: t(`workshops.team_role.${value}`) }))}
         />
       </div>
       <FormActions>

@@ -36,10 +36,18 @@ function ActForm({
   act,
   id = act,
   compact = false,
+  edits,
   children,
-}: Of & { act: Act | "link"; id?: string; compact?: boolean; children: ComponentChildren }) {
+}: Of & {
+  act: Act | "link";
+  id?: string;
+  compact?: boolean;
+  edits?: FormState;
+  children: ComponentChildren;
+}) {
+  const action = participantPage(led.id, person.id);
   return (
-    <PostForm action={participantPage(led.id, person.id)} csrf={csrf} id={`form-${id}`} compact={compact}>
+    <PostForm {...{ action, csrf, compact, edits }} id={`form-${id}`}>
       <input type="hidden" name="action" value={act} />
       {children}
     </PostForm>
@@ -166,7 +174,7 @@ export function EditPerson({ provinces, form, ...of }: Of & Provinces) {
     <Card title={t("helping.edit")}>
       <details class="led-more" open={form.refused !== null}>
         <summary>{t("helping.edit_open")}</summary>
-        <ActForm {...of} act="edit">
+        <ActForm {...of} act="edit" edits={form}>
           <FormFaults form={form} />
           <div class="led-grid">
             <Field {...{ form, name: "name", label: t("roster.name") }} maxLength={120} required />

@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Field, type FormState, Select, TextArea } from "../../../../web/ui";
 import type { Reader } from "../../answering/views/say-value";
+import { WholeFault } from "../../answering/views/whole-fault";
 import { type Field as Part, type Question, type Simple, wordsIn } from "../../questions/definition";
 import { itemsOffered } from "../items-offered";
 
@@ -59,9 +60,10 @@ export function AnswerField({ question, form, by }: Of & { question: Question })
     return <Value {...{ asked: question, form, by, name, label }} {...(hint ? { hint } : {})} />;
   }
   return (
-    <fieldset class="check-group stack">
+    <fieldset class="check-group stack" id={`field-${name}`} tabIndex={-1}>
       <legend class="field__label">{label}</legend>
       {hint && <p class="field__hint">{hint}</p>}
+      <WholeFault {...{ form, name, label }} />
       {question.type === "structured" ? (
         <Parts {...{ fields: question.fields, prefix: name, form, by }} />
       ) : (

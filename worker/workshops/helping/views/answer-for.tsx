@@ -15,7 +15,7 @@ import { answerForPage, participantPage } from "../../leading/paths";
 import type { Led } from "../../leading/views/led";
 import { Section } from "../../leading/views/section";
 import type { WorkshopStatus } from "../../progress/progress";
-import type { Question } from "../../questions/definition";
+import { type Question, under } from "../../questions/definition";
 import { numberOf, type WorkshopType } from "../../workshop-types";
 import { AnswerField } from "./answer-field";
 
@@ -82,11 +82,13 @@ export function AnswerFor(props: AnswerForProps) {
             {questions.map((question) => (
               <Card key={question.id}>
                 <input type="hidden" name={`r.${question.id}`} value={form.values[`r.${question.id}`]} />
-                {meanwhile[question.id] && (
+                {under(meanwhile, question.id) && (
                   <Notice tone="warn">
                     <p>{t("answering.meanwhile")}</p>
                     {meanwhile[question.id]?.map((line) => (
-                      <p key={line}>{line}</p>
+                      <p key={line} dir="auto">
+                        {line}
+                      </p>
                     ))}
                   </Notice>
                 )}

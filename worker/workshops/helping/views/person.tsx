@@ -8,6 +8,7 @@ import { Section } from "../../leading/views/section";
 import type { Progress } from "../../progress/progress";
 import { numberOf } from "../../workshop-types";
 import type { Act } from "../act";
+import { valuesOf } from "../edit-form";
 import { EditPerson, EndPerson, LetIn, OnPaper, Reset } from "./acts";
 import type { Happened, PastAnswer, PersonShown, WorkshopShown } from "./person-shown";
 import { OwnWorkshop, Past } from "./workshop-card";
@@ -125,13 +126,8 @@ export function Person(props: PersonProps) {
       )}
       {status === "active" && !led.isClosed && <Reset {...{ ...shared, workshops }} />}
       <Log happened={props.happened} />
-      <EditPerson {...{ ...shared, provinces }} form={formOf("edit", editable(person))} />
+      <EditPerson {...{ ...shared, provinces }} form={formOf("edit", valuesOf(person))} />
       <EndPerson {...shared} form={formOf("end")} />
     </Section>
   );
 }
-
-const editable = ({ name, email, phone, stakeholder_type, province_id, locale }: PersonShown) => ({
-  ...{ name, email: email ?? "", phone: phone ?? "", locale },
-  ...{ stakeholder_type: stakeholder_type ?? "", province_id: province_id ?? "" },
-});

@@ -1,9 +1,9 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, ButtonLink, Card, Time } from "../../../../web/ui";
-import { type Reader, sayValue } from "../../answering/views/say-value";
+import { type Reader, sayUnasked, sayValue } from "../../answering/views/say-value";
 import { answerForPage, participantPage } from "../../leading/paths";
 import type { Led } from "../../leading/views/led";
-import { wordsIn } from "../../questions/definition";
+import { under, wordsIn } from "../../questions/definition";
 import { numberOf } from "../../workshop-types";
 import { Reopen, Unlock } from "./acts";
 import type { PastAnswer, PersonShown, WorkshopShown } from "./person-shown";
@@ -13,7 +13,9 @@ const tones = { locked: "quiet", open: "info", submitted: "good" } as const;
 const Lines = ({ lines }: { lines: string[] }) => (
   <>
     {lines.map((line, n) => (
-      <p key={n}>{line}</p>
+      <p key={n} dir="auto">
+        {line}
+      </p>
     ))}
   </>
 );
@@ -32,7 +34,7 @@ function Answers({
   return (
     <dl class="led-answers">
       {questions.map((question) => {
-        const answer = answers[question.id];
+        const answer = under(answers, question.id);
         const lines = sayValue(question, answer?.value ?? null, by);
         const prompt = wordsIn(question.prompt, by.reader, by.language);
         return (
@@ -83,7 +85,7 @@ export function OwnWorkshop({
   const { type, title, status, dueAt, submittedAt, questions, answers } = workshop;
   const n = numberOf(type);
   const answered = questions.filter(
-    (question) => sayValue(question, answers[question.id]?.value ?? null, by).length > 0,
+    (question) => sayValue(question, under(answers, question.id)?.value ?? null, by).length > 0,
   ).length;
   const shared = { led, person, csrf, type, title };
   return (
@@ -157,7 +159,7 @@ export function Past({ past, workshops, by }: { past: PastAnswer; workshops: Wor
             {value === null || value === "" ? (
               <p class="quiet">{t("answering.no_answer")}</p>
             ) : (
-              <Lines lines={question ? sayValue(question, value, by) : [JSON.stringify(value)]} />
+              <Lines lines={question ? sayValue(question, value, by) : sayUnasked(value)} />
             )}
           </li>
         ))}

@@ -74,9 +74,13 @@ export function Province(props: {
                 none=""
                 one={({ id, assessment_id, workshop, synthesis_text }) => (
                   <>
-                    <a href={synthesisOf(assessment_id, id)}>
-                      {t("leading.workshop_n", { n: numberOf(workshop) })}
-                    </a>
+                    {mayOpen(assessment_id) ? (
+                      <a href={synthesisOf(assessment_id, id)}>
+                        {t("leading.workshop_n", { n: numberOf(workshop) })}
+                      </a>
+                    ) : (
+                      t("leading.workshop_n", { n: numberOf(workshop) })
+                    )}
                     <p class="lines">{synthesis_text}</p>
                   </>
                 )}

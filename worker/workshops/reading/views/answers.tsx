@@ -5,9 +5,11 @@ import {
   Card,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   listAddress,
   Pager,
+  PastTheEnd,
   Time,
 } from "../../../../web/ui";
 import { type Reader, sayValue } from "../../answering/views/say-value";
@@ -17,6 +19,7 @@ import { peopleFilters } from "../../leading/views/people-filters";
 import { Section } from "../../leading/views/section";
 import { type Question, wordsIn } from "../../questions/definition";
 import type { Value } from "../../questions/draft-check";
+import { beginningOf } from "../../syntheses/whole-words";
 import { numberOf, type WorkshopType, workshopTypes } from "../../workshop-types";
 
 export interface AnswerShown {
@@ -26,6 +29,8 @@ export interface AnswerShown {
   name: string;
   workshop: WorkshopType;
   question_id: string;
+  /** The question as it was when this was answered. */
+  asked: Question;
   value: Value;
   status: "submitted" | "draft";
   revision: number;
@@ -79,9 +84,8 @@ function groupsOf({ led, list, questions, isByPerson, by }: AnswersProps): Group
 function One({ answer, props }: { answer: AnswerShown; props: AnswersProps }) {
   const { led, questions, isByPerson, named, by } = props;
   const { t } = useLanguage();
-  const question = questions.find(({ id }) => id === answer.question_id);
   const person = participantPage(led.id, answer.participant_id);
-  const lines = question ? sayValue(question, answer.value, by) : [JSON.stringify(answer.value)];
+  const lines = sayValue(answer.asked, answer.value, by);
   return (
     <article
       class={answer.id === named ? "led-answer led-answer--named" : "led-answer"}
@@ -94,7 +98,9 @@ function One({ answer, props }: { answer: AnswerShown; props: AnswersProps }) {
         {answer.id === named && <Badge tone="info">{t("reading.named")}</Badge>}
       </h3>
       {lines.map((line, n) => (
-        <p key={n}>{line}</p>
+        <p key={n} dir="auto">
+          {line}
+        </p>
       ))}
       <p class="quiet small">
         {!isByPerson && `${t("roster.number", { number: answer.number })} · `}
@@ -144,7 +150,7 @@ export function Answers(props: AnswersProps) {
   const { led, provinces, list, questions, workshop, isByPerson, query, by } = props;
   const { t } = useLanguage();
   const path = ledPage(led.id, "answers/");
-  const short = (text: string) => (text.length > 70 ? `${text.slice(0, 69)}…` : text);
+  const short = (text: string) => (text.length > 70 ? `${beginningOf(text, 69)}…` : text);
   return (
     <Section led={led} section="answers/">
       <Filters
@@ -183,7 +189,8 @@ export function Answers(props: AnswersProps) {
       />
       <Ways {...{ led, query, isByPerson }} />
       <div id="list" class="stack">
-        {list.data.length === 0 ? (
+        {isPastTheEnd(list) && <PastTheEnd {...{ path, query, list }} />}
+        {list.total === 0 ? (
           <EmptyState icon="message" title={t("reading.none", { n: numberOf(workshop) })}>
             <p>{t("reading.none_words")}</p>
           </EmptyState>

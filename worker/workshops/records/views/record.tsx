@@ -18,7 +18,7 @@ import {
 } from "../../../../web/ui";
 import { sayValue } from "../../answering/views/say-value";
 import { documentOf, recordOf, recordPaths } from "../../paths";
-import { type Question, wordsIn } from "../../questions/definition";
+import { type Question, under, wordsIn } from "../../questions/definition";
 import type { RecordRecord } from "../schemas";
 import { RecordFields, type RecordFieldsProps } from "./record-fields";
 
@@ -69,7 +69,7 @@ function Contents({ record, asked, by }: Pick<RecordPageProps, "record" | "asked
   const { t } = useLanguage();
   const { findings, notes, summary, quotes = [], answers = {} } = record;
   const words = findings ?? notes ?? summary;
-  const answered = asked.filter(({ id }) => (answers[id] ?? null) !== null);
+  const answered = asked.filter(({ id }) => (under(answers, id) ?? null) !== null);
   return (
     <>
       {words && <p class="lines">{words}</p>}

@@ -2,6 +2,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { type FormState, Select, TextArea, Field as TextField } from "../../../../web/ui";
 import { offeredItems } from "../../answering/form-fields";
 import type { Reader } from "../../answering/views/say-value";
+import { WholeFault } from "../../answering/views/whole-fault";
 import { type Field, type Question, type Simple, wordsIn } from "../../questions/definition";
 
 interface Asking {
@@ -62,9 +63,10 @@ function Asked({ question, form, by }: Asking & { question: Question }) {
       ? Math.min(question.max_items, offeredItems(question, form.values, false) + 1)
       : 0;
   return (
-    <fieldset class="check-group stack">
+    <fieldset class="check-group stack" id={`field-${name}`} tabIndex={-1}>
       <legend class="field__label">{label}</legend>
       {hint && <p class="field__hint">{hint}</p>}
+      <WholeFault {...{ form, name, label }} />
       {question.type === "structured" && <Parts {...{ form, by }} fields={question.fields} prefix={name} />}
       {Array.from({ length: items }, (_, n) => (
         <fieldset key={n} class="check-group stack">

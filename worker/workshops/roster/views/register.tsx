@@ -42,6 +42,8 @@ export function Register({ led, provinces, municipalities, barangays, form, csrf
       back={{ href: path, label: t("leading.participants") }}
     >
       <PostForm action={`${path}new/`} csrf={csrf} once id="form-register">
+        {/* What Enter presses: the first button of a form. */}
+        <button type="submit" hidden />
         <FormFaults form={form} />
         <Card>
           <div class="led-grid">
@@ -79,6 +81,11 @@ export function Register({ led, provinces, municipalities, barangays, form, csrf
               }}
               required
             />
+            <div>
+              <Button name="action" value="places" tone="plain">
+                {t("guest.show_places")}
+              </Button>
+            </div>
             {municipalities.length > 0 && (
               <Select
                 {...{ form, name: "municipality_id", label: t("guest.field.municipality_id") }}

@@ -7,10 +7,12 @@ import {
   DataTable,
   EmptyState,
   Filters,
+  isPastTheEnd,
   type ListData,
   NoneFits,
   Notice,
   Pager,
+  PastTheEnd,
   Time,
 } from "../../../../web/ui";
 import { ledPage, participantPage } from "../../leading/paths";
@@ -154,11 +156,9 @@ export function Roster(props: RosterProps) {
         ]}
       />
       <div id="list" class="stack">
-        {list.data.length > 0 ? (
-          <People {...props} />
-        ) : (
-          <NoneFits title={t("roster.none_fits")} path={path} all={t("roster.all")} />
-        )}
+        {isPastTheEnd(list) && <PastTheEnd {...{ path, query, list }} />}
+        {list.data.length > 0 && <People {...props} />}
+        {list.total === 0 && <NoneFits title={t("roster.none_fits")} path={path} all={t("roster.all")} />}
       </div>
     </Section>
   );

@@ -6,14 +6,13 @@ import { assessmentOf, surveyQuestionsOf } from "../../paths";
 
 export interface SurveyEditorProps extends Omit<QuestionEditorProps, "action" | "isClosed" | "children"> {
   assessment: { id: string; title: string; closed: boolean };
-  /** Of the questions of now; 0: there are none yet. */
-  version: number;
   checked: Checked | null;
 }
 
 /** What an assessment's survey asks, written beside how it will look. */
-export function SurveyEditor({ assessment, version, checked, ...editor }: SurveyEditorProps) {
+export function SurveyEditor({ assessment, checked, ...editor }: SurveyEditorProps) {
   const { t } = useLanguage();
+  const { version } = editor;
   const { id, title, closed } = assessment;
   return (
     <>

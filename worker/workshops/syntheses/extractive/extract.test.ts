@@ -240,3 +240,10 @@ it.each([
     expect([quotes[0]?.text, support]).toEqual([text, 1]);
   }
 });
+
+it("ends no title within a sign", () => {
+  const text = `Oo ${"nga po ".repeat(16)}${"\u{1F33E}".repeat(30)}`;
+  const answer = { ...(planted(1, "en").answers[0] as InputAnswer), text, passages: [text] };
+  const { themes } = extract([answer], backgroundOf([]), { ...about, participants: 1 });
+  expect(themes.map(({ title }) => [title.isWellFormed(), title.length <= 120])).toEqual([[true, true]]);
+});

@@ -1,5 +1,6 @@
 // Pure.
 import { type InputAnswer, LONGEST_QUOTE, LONGEST_TITLE, MOST_QUOTES, type Quote } from "../input.ts";
+import { beginningOf } from "../whole-words.ts";
 import { sentencesOf, type Term, termsOf, wordsIn } from "./terms.ts";
 
 /** How often words stand in what was said elsewhere: in so many of `total` answers to other questions. */
@@ -182,7 +183,7 @@ function themeOf(key: string, all: readonly Sentence[]): FoundTheme & { keys: st
   const sentences = all.filter((sentence) => keys.some((one) => sentence.keys.has(one)));
   return {
     keys,
-    title: capital(phraseOf(key, own)).slice(0, LONGEST_TITLE),
+    title: beginningOf(capital(phraseOf(key, own)), LONGEST_TITLE),
     also: keys.slice(1, 5).map((other) => written(other, sentences)),
     participants: peopleOf(sentences),
     quotes: quotesOf(own, new Set(keys)),
@@ -200,7 +201,7 @@ function onlyTheme(sentences: readonly Sentence[]): FoundTheme[] {
   const quote = { answer_id: longest.answer.id, text: shortened(longest.text) };
   return [
     {
-      ...{ title: quote.text.slice(0, LONGEST_TITLE), also: [], quotes: [quote] },
+      ...{ title: beginningOf(quote.text, LONGEST_TITLE), also: [], quotes: [quote] },
       ...{ participants: peopleOf(same), sentences: same },
     },
   ];

@@ -22,7 +22,8 @@ const TRY_LASTS = 60_000;
 /** Between tries, ms. */
 const pauses = [1000, 4000];
 const LONGEST_PAUSE = 10_000;
-const LARGEST_REPLY = 2 * 1024 * 1024;
+/** Of all that it says; with its prompt it stands in one row, which D1 limits to 2 MB. */
+const LARGEST_REPLY = 1024 * 1024;
 
 /** How long a provider asks to wait, in ms; null where it says nothing that can be read. */
 function retryAfter(value: string | null, now: number): number | null {
