@@ -3,13 +3,6 @@ import type { Fault } from "./fault.ts";
 export const workshopsFaults: Fault[] = [
   {
     room: "workshops: progress",
-    name: "a closed assessment goes on opening workshops by its schedule",
-    file: "machine.ts",
-    right: 'setting.mode !== "schedule" || setting.closed || progress.status !== "active"',
-    wrong: 'setting.mode !== "schedule" || progress.status !== "active"',
-  },
-  {
-    room: "workshops: progress",
     name: "who has written nothing counts as at work",
     file: "count-progress.ts",
     right: "(answered[workshop] ?? 0) > 0",
