@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { idOrLeftOut } from "../../core/http/fields";
+import { idOrLeftOut, name } from "../../core/http/fields";
 import { digits } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { segmentRecord } from "../cases/schemas";
@@ -35,7 +35,7 @@ const segmentBy = z
     method: z.enum(METHODS),
     count: z.int().min(2).max(5).optional(),
     thresholds: z.array(figure()).min(1).max(5).refine(ascending, "Give thresholds that ascend.").optional(),
-    names: z.array(z.string().trim().min(1).max(120)).min(1).max(5).optional(),
+    names: z.array(name(120)).min(1).max(5).optional(),
   })
   .refine(({ method, thresholds }) => method !== "thresholds" || thresholds !== undefined, {
     path: ["thresholds"],

@@ -16,9 +16,13 @@ import { CommodityFields } from "./commodity-fields";
 const optionsOf = (all: { id: string | number; name: string }[]) =>
   all.map(({ id, name }) => ({ value: String(id), label: name }));
 
-/** Currencies that a case may be told in: its country's own, which goes without saying, and two that rates are known of. */
-function currencies(own: string | undefined): { value: string; label: string }[] {
-  return [...new Set([...(own ? [own] : []), "USD", "EUR"])].map((code) => ({ value: code, label: code }));
+/**
+ * Currencies that a case may be told in: its country's own, which goes without saying, and two that rates are known of; and
+ * the one that it is told in, also where its country has another by now.
+ */
+function currencies(own: string | undefined, now: string | undefined): { value: string; label: string }[] {
+  const codes = [...(own ? [own] : []), "USD", "EUR", ...(now ? [now] : [])];
+  return [...new Set(codes)].map((code) => ({ value: code, label: code }));
 }
 
 /** What a case is, and of which commodities. */
@@ -59,7 +63,7 @@ export function CaseFields({ form, choices }: { form: FormState; choices: Choice
             name="currency"
             label={t("incomes.profile.currency")}
             {...(country ? {} : { placeholder: t("incomes.profile.own_currency") })}
-            options={currencies(country?.currency)}
+            options={currencies(country?.currency, form.values.currency)}
           />
           <Field
             form={form}
