@@ -99,6 +99,8 @@ export class Oracle {
     const ids = this.questions.filter(({ type }) => type === "diversified").map(({ id }) => id);
     return sum(
       ids.map((id) => {
+        const own = put.get(`diversified:${id}`);
+        if (own !== undefined) return own;
         const answer = answers[`diversified:${id}`];
         const feasible = mode === "feasible" ? (answer?.feasible ?? null) : null;
         return exact(feasible ?? answer?.current ?? 0);

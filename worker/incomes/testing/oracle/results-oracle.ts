@@ -63,7 +63,7 @@ export class ResultsOracle extends HouseholdOracle {
   reached(segment: SegmentInput, mode: Mode): boolean | null | Unsure {
     const [income, target] = [this.income(segment, mode), this.target(segment)];
     if (income === null || target === null) return null;
-    return isPlain(income, target) ? compare(income, target) > 0 : UNSURE;
+    return isPlain(income, target) ? compare(income, target) >= 0 : UNSURE;
   }
 
   toldTarget(segment: SegmentInput) {
@@ -93,7 +93,7 @@ export class ResultsOracle extends HouseholdOracle {
     const [income, target] = [this.income(segment, "current"), this.target(segment)];
     if (income === null || target === null) return null;
     if (!isPlain(income, ZERO)) return UNSURE;
-    if (compare(income, ZERO) < 0) return null;
+    if (compare(income, ZERO) <= 0) return null;
     const needed = (source: Maybe) => told(this.neededOf(income, source, target));
     return {
       focus: needed(this.ofPlace(segment, "focus", "current")),
@@ -151,7 +151,7 @@ export class ResultsOracle extends HouseholdOracle {
     if (needed.n < 0n) return { status: "not_possible", reason: "negative" };
     if (from === null || to === null) return { status: "outside_feasible", reason: null };
     if (!isPlain(needed, from) || !isPlain(needed, to)) return unsure;
-    const isWithin = compare(needed, from) * compare(needed, to) < 0;
+    const isWithin = compare(needed, from) * compare(needed, to) <= 0;
     return { status: isWithin ? "within_feasible" : "outside_feasible", reason: null };
   }
 
