@@ -21,12 +21,18 @@ const read = (fields: ChoiceFields) => readChoice(model, [segment], fields, "en"
 
 it("a range that was typed for a driver is not another's, which stands in its place", () => {
   const typed = { y: "cco_a:4", y_min: "1.5", y_max: "2.5" };
-  expect(read({ x: "cco_a:3", ...typed })?.y).toMatchObject({ lever: "cco_a:4", values: [1.5, ...Array(6).fill(expect.anything()), 2.5] });
+  expect(read({ x: "cco_a:3", ...typed })?.y).toMatchObject({
+    lever: "cco_a:4",
+    values: [1.5, ...Array(6).fill(expect.anything()), 2.5],
+  });
   const moved = read({ x: "cco_a:4", ...typed });
   expect(moved?.x?.lever).toBe("cco_a:4");
   expect([moved?.y?.lever, moved?.y?.values[0], moved?.y?.values.at(-1)]).toEqual(["cco_a:2", 1, 2]);
 });
 
 it("a range without a driver is of the one that is shown at first", () => {
-  expect(read({ x_min: "1.25" })?.x).toMatchObject({ lever: "cco_a:2", values: expect.arrayContaining([1.25]) });
+  expect(read({ x_min: "1.25" })?.x).toMatchObject({
+    lever: "cco_a:2",
+    values: expect.arrayContaining([1.25]),
+  });
 });

@@ -54,9 +54,7 @@ function rangeOf([lower, higher]: Band): [number, number] {
 
 /** A range that was typed is of the lever that was chosen beside it, and of none that stands in its place. */
 export const rangeFields = (fields: ChoiceFields, name: string, lever: string) =>
-  !fields[name] || fields[name] === lever
-    ? { min: fields[`${name}_min`], max: fields[`${name}_max`] }
-    : {};
+  !fields[name] || fields[name] === lever ? { min: fields[`${name}_min`], max: fields[`${name}_max`] } : {};
 
 /** Levers that differ between now and feasible come first: there is something to find. */
 function inOrder(bands: ReadonlyMap<string, Band>): string[] {

@@ -48,7 +48,9 @@ function randomScenario(random: Random, model: Model, input: CaseInput): Scenari
   return { name: "", description: "", segments, investment: randomInvestment(random, input) };
 }
 
-test("of random scenarios every field of the results is the oracle's", { timeout: runs(90, 1200) * 1000 }, () => {
+test("of random scenarios every field of the results is the oracle's", {
+  timeout: runs(90, 1200) * 1000,
+}, () => {
   const tally: Tally = { compared: 0, doubtful: 0 };
   fc.assert(
     fc.property(fc.nat(2 ** 31 - 1), (seed) => {

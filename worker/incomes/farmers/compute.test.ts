@@ -144,7 +144,13 @@ test("Categories: one each, case aside, the largest first, and of more than five
 });
 
 test("A category is named by what its cells say: a line break is a space, and what nobody sees is blank", () => {
-  const told = byCategory("group", ["North\nbank", " north bank", "\u200b", "E\u0301t\u00e9", "\u00e9t\u00e9"]);
+  const told = byCategory("group", [
+    "North\nbank",
+    " north bank",
+    "\u200b",
+    "E\u0301t\u00e9",
+    "\u00e9t\u00e9",
+  ]);
   expect(told.segments.map(({ name, farmers }) => [name, farmers])).toEqual([
     ["North bank", 2],
     ["\u00c9t\u00e9", 2],

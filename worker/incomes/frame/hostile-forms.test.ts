@@ -22,7 +22,8 @@ const paths = rooms
 let token: string;
 let ids: Record<string, string>;
 beforeAll(async () => {
-  for (const level of ["log", "warn", "error"] as const) vi.spyOn(console, level).mockImplementation(() => {});
+  for (const level of ["log", "warn", "error"] as const)
+    vi.spyOn(console, level).mockImplementation(() => {});
   await loadMaster();
   token = (await signIn(["incomes:super_admin"])).token;
   const unit = await unitWithRecords();
@@ -67,12 +68,39 @@ async function send({ method, action, isUpload }: PageForm, fields: Record<strin
   return (await request("POST", action, { headers, body })).status;
 }
 
-it("no form of a page and no query makes an error of ours, whatever is typed", { timeout: runs(120, 3000) * 1000 }, async () => {
+it("no form of a page and no query makes an error of ours, whatever is typed", {
+  timeout: runs(120, 3000) * 1000,
+}, async () => {
   const faults: string[] = [];
   const random = new Random(7);
   let tried = 0;
-  const names = ["segment", "driver", "at", "income", "lever", "version", "formula", "v2", "case_ids", "currency"];
-  const more = ["year", "page", "limit", "sort", "q", "tab", "money", "country_id", "key", "x", "y", "bin", "steps"];
+  const names = [
+    "segment",
+    "driver",
+    "at",
+    "income",
+    "lever",
+    "version",
+    "formula",
+    "v2",
+    "case_ids",
+    "currency",
+  ];
+  const more = [
+    "year",
+    "page",
+    "limit",
+    "sort",
+    "q",
+    "tab",
+    "money",
+    "country_id",
+    "key",
+    "x",
+    "y",
+    "bin",
+    "steps",
+  ];
   for (const pattern of paths) {
     const path = filled(pattern);
     const page = await open(path);
@@ -100,7 +128,9 @@ it("no form of a page and no query makes an error of ours, whatever is typed", {
         const status = await send(form, { ...form.fields, ...also, [name]: value });
         tried++;
         if (status >= 500) {
-          faults.push(`${status} of ${form.method} ${form.action}: ${name}=${JSON.stringify(value.slice(0, 60))} ${JSON.stringify(also).slice(0, 120)}`);
+          faults.push(
+            `${status} of ${form.method} ${form.action}: ${name}=${JSON.stringify(value.slice(0, 60))} ${JSON.stringify(also).slice(0, 120)}`,
+          );
         }
       }
     }

@@ -158,7 +158,15 @@ it("on no page of a case two fields have one id: a label is of the field beside 
   const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, scenario);
   const pages = [
     ...["profile", "targets", "drivers", "understand", "act", "history", "access", "comments", "convert"],
-    ...["duplicate", "farmers", "drivers/sheet", "drivers/known", "act/scenarios", `act/scenarios/${body.id}`, "act/optimise"],
+    ...[
+      "duplicate",
+      "farmers",
+      "drivers/sheet",
+      "drivers/known",
+      "act/scenarios",
+      `act/scenarios/${body.id}`,
+      "act/optimise",
+    ],
   ];
   for (const page of pages) {
     const { status, html } = await open(`/dashboard/incomes/cases/${made.id}/${page}`);

@@ -22,7 +22,12 @@ beforeAll(async () => {
   await atomically(db, [unit("bun_readers")]);
   const call = <T>(method: string, path: string, body: object) =>
     api<T>(method, `/incomes/${path}`, { token, body }).then((answer) => answer.body);
-  const segments = ["North", "South"].map((name) => ({ name, target_mode: "own", target: 3000, farmers: 10 }));
+  const segments = ["North", "South"].map((name) => ({
+    name,
+    target_mode: "own",
+    target: 3000,
+    farmers: 10,
+  }));
   made = await makeCase(token, { business_unit_id: "bun_readers", segments });
   const key = (question: number) => `${made.commodities[0]?.id}:${question}`;
   const values = made.segments.flatMap(({ id: segment_id }) => [
@@ -115,7 +120,8 @@ describe.each(["viewer", "external", "externalEditor"] as const)("of what a page
       for (const link of links) followed.add(link);
       for (const { action, buttons, fields } of forms) {
         // Fields that save themselves have no button of their own: only where somebody may edit.
-        if (reader !== "externalEditor") expect([path, action, fields > 0 && buttons === 0]).toEqual([path, action, false]);
+        if (reader !== "externalEditor")
+          expect([path, action, fields > 0 && buttons === 0]).toEqual([path, action, false]);
         actions.add(action.replace(`/dashboard/incomes/cases/${made.id}/`, "").replace(/cmt_\w+/, "one"));
       }
     }
@@ -154,10 +160,7 @@ it("an external person, who reads no companies, changes a case without taking it
 
 it("whoever owns a case of a unit that is not theirs makes it private, and is told why it cannot leave all units", async () => {
   const owner = await signIn([]);
-  await atomically(db, [
-    unit("bun_left"),
-    ...asMember(owner.personId, "editor", ["bun_readers"]),
-  ]);
+  await atomically(db, [unit("bun_left"), ...asMember(owner.personId, "editor", ["bun_readers"])]);
   const own = await makeCase(owner.token, { name: "Of another unit", business_unit_id: "bun_readers" });
   await db.run(sql`UPDATE incomes_cases SET business_unit_id = 'bun_left' WHERE id = ${own.id}`);
   const home = `/dashboard/incomes/cases/${own.id}`;

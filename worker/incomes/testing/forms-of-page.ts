@@ -15,7 +15,12 @@ const decoded = (text: string) =>
 /** The forms in the main part of a page, each with all of its fields, also those that only script shows. */
 export async function formsOf(page: Response): Promise<PageForm[]> {
   const forms: PageForm[] = [];
-  let [form, select, area, words]: [PageForm | null, string | null, string | null, string] = [null, null, null, ""];
+  let [form, select, area, words]: [PageForm | null, string | null, string | null, string] = [
+    null,
+    null,
+    null,
+    "",
+  ];
   await new HTMLRewriter()
     .on("main form", {
       element(element) {

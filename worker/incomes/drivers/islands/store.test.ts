@@ -166,7 +166,11 @@ it("so is what somebody typed who may only read the case now", async () => {
   const { store, sent, tick } = open(drafts, true, false);
   store.takeUpDrafts();
   await tick();
-  expect([sent, store.placeless.value.length, store.segments[0]?.answer("cco_a:2").current]).toEqual([[], 1, 2]);
+  expect([sent, store.placeless.value.length, store.segments[0]?.answer("cco_a:2").current]).toEqual([
+    [],
+    1,
+    2,
+  ]);
   store.discardPlaceless();
   expect([store.placeless.value, drafts.size]).toEqual([[], 0]);
 });

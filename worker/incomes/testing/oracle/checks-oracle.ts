@@ -16,8 +16,9 @@ export interface ToldCheck {
 export class ChecksOracle extends ResultsOracle {
   /** Whether a figure is below zero, where doubles tell it as fractions do. */
   #isLoss({ alone, from, to }: { alone: Maybe; from: Maybe; to: Maybe }): boolean | Unsure {
-    if (alone === null || (from && to && compare(from, to) === 0 && from.size === to.size)) return false;
-    return isPlain(alone, ZERO) ? alone.n < 0n : UNSURE;
+    if (alone === null) return false;
+    const isStill = alone.n === 0n && from && to && compare(from, to) === 0 && from.size === to.size;
+    return isStill || isPlain(alone, ZERO) ? alone.n < 0n : UNSURE;
   }
 
   /** In the order in which they are told. */
@@ -27,7 +28,10 @@ export class ChecksOracle extends ResultsOracle {
     const factor = this.working(segment)?.factor;
     const ofTarget: [string | null, boolean][] = [
       [missing, missing !== null],
-      ["no_household", this.input.living_income_study === "living_income" && (adults === null || children === null)],
+      [
+        "no_household",
+        this.input.living_income_study === "living_income" && (adults === null || children === null),
+      ],
       ["benchmark_old", working !== null && working.benchmark.year < this.input.year - 5],
       ["cpi_missing", working !== null && factor === null],
       ["pin_outdated", target_mode === "benchmark" && isOutdated],
@@ -50,14 +54,19 @@ export class ChecksOracle extends ResultsOracle {
       return both.includes(null) || (both.some((one) => one?.doubtful) ? UNSURE : false);
     };
     const lacksSource = (key: string) =>
-      (typed(key, "current") && !answers[key]?.source) || (typed(key, "feasible") && !answers[key]?.feasible_source);
+      (typed(key, "current") && !answers[key]?.source) ||
+      (typed(key, "feasible") && !answers[key]?.feasible_source);
     const found: [code: string, key: string | null, is: boolean | Unsure][] = [
       ...ofTarget.map(([code, is]): [string, null, boolean] => [code ?? "", null, is]),
       ...asked.map(({ key, ...is }): [string, string, boolean] => [
         ...(["typed_ignored", key] as const),
         MODES.some((mode) => is[mode] && typed(key, mode)),
       ]),
-      ...asked.map(({ key, ...is }): [string, string, boolean] => ["feasible_only", key, is.feasible && !is.current]),
+      ...asked.map(({ key, ...is }): [string, string, boolean] => [
+        "feasible_only",
+        key,
+        is.feasible && !is.current,
+      ]),
       ...this.turned(segment).map((lever): [string, string, boolean | Unsure] => [
         ...(["feasible_lowers_income", lever.key] as const),
         this.#isLoss(lever),

@@ -1,4 +1,4 @@
-import { MODES, type Mode } from "../../engine/figures";
+import type { Mode } from "../../engine/figures";
 import type { SegmentInput } from "../../engine/model";
 import { absolute, compare, exact, type Maybe, minus, over, sum, times, ZERO } from "./exact";
 import { isPlain } from "./expect-same";
@@ -23,9 +23,14 @@ export class ResultsOracle extends HouseholdOracle {
       this.questions
         .filter((question) => this.isAsked(place, question))
         .sort((a, b) => a.id - b.id)
-        .map(({ id }): [string, Maybe] => [this.key(place, id), this.figure(segment, place, id, mode, new Map())]),
+        .map(({ id }): [string, Maybe] => [
+          this.key(place, id),
+          this.figure(segment, place, id, mode, new Map()),
+        ]),
     );
-    const once = this.questions.filter(({ type }) => type === "diversified").map(({ id }) => `diversified:${id}`);
+    const once = this.questions
+      .filter(({ type }) => type === "diversified")
+      .map(({ id }) => `diversified:${id}`);
     const figureOf = (key: string): Maybe => {
       const answer = segment.answers[key];
       return exact((mode === "feasible" ? answer?.feasible : null) ?? answer?.current ?? 0);
@@ -74,7 +79,12 @@ export class ResultsOracle extends HouseholdOracle {
     }
     const working = this.working(segment);
     if (!pin || !working) {
-      return { value: told(null), mode, missing: region_id === null ? "no_region" : "no_benchmark", working: null };
+      return {
+        value: told(null),
+        mode,
+        missing: region_id === null ? "no_region" : "no_benchmark",
+        working: null,
+      };
     }
     const { benchmark, cpi_from, cpi_to, rate, rate_year } = pin;
     return {
@@ -194,7 +204,12 @@ export class ResultsOracle extends HouseholdOracle {
       needed_by_source: this.#neededBySource(segment),
       levers: turned.map(({ key, role, from, to, alone, last }) => ({
         ...{ key, role, current: told(from), feasible: told(to), change_percent: told(change(from, to)) },
-        ...{ alone: told(alone), alone_percent: ofIncome(alone), last: told(last), last_percent: ofIncome(last) },
+        ...{
+          alone: told(alone),
+          alone_percent: ofIncome(alone),
+          last: told(last),
+          last_percent: ofIncome(last),
+        },
       })),
       needed: turned.map((lever) => this.#needed(segment, lever)),
       waterfall: bars.map(([key, amount]) => ({ key, amount: told(amount) })),
@@ -209,7 +224,9 @@ export class ResultsOracle extends HouseholdOracle {
     const incomes = segments.map((segment) => this.income(segment, mode));
     const targets = segments.map((segment) => this.target(segment));
     const reached = segments.map((segment) => this.reached(segment, mode));
-    const gaps = incomes.map((income, i) => times(positive(minus(targets[i] ?? null, income)), farmers[i] ?? null));
+    const gaps = incomes.map((income, i) =>
+      times(positive(minus(targets[i] ?? null, income)), farmers[i] ?? null),
+    );
     const shares = reached.map((is) => (is === null ? null : is ? exact(1) : ZERO));
     return {
       income: told(mean(incomes)),
