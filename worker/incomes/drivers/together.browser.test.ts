@@ -124,6 +124,8 @@ test("what was typed for a segment that somebody deleted meanwhile is shown, and
   await page.getByText("No connection: kept on this device until there is one").waitFor();
   await admin.remove(`/incomes/cases/${made.id}/segments/${made.segments[1]?.id}`);
   wire.mend();
+  await page.getByText("the page loads anew when you leave this number").waitFor({ timeout: 20_000 });
+  await page.keyboard.press("Tab");
 
   const kept = page.getByRole("alert").filter({ hasText: "cannot be saved" });
   await kept.getByText(/Land, South, Current: 7\.5$/).waitFor({ timeout: 20_000 });
