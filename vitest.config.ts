@@ -70,7 +70,11 @@ export default defineConfig({
     provide: {
       deep: process.env.TEST_DEEP === "1", // how many random cases: worker/testing/runs.ts
       day,
-      fuzz: { seed: numberOf(process.env.FUZZ_SEED), requests: numberOf(process.env.FUZZ_REQUESTS) },
+      fuzz: {
+        seed: numberOf(process.env.FUZZ_SEED),
+        requests: numberOf(process.env.FUZZ_REQUESTS),
+        under: process.env.FUZZ_UNDER ?? "",
+      },
       histories: { seed: numberOf(process.env.HISTORY_SEED), count: numberOf(process.env.HISTORY_COUNT) },
     },
     // Each starts a browser, a product and a runtime; two more than there are cores, for each waits much.

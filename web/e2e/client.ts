@@ -25,6 +25,7 @@ export class Client implements Maker {
   post = <T = Json>(path: string, body: Json = {}) => this.#call<T>("POST", path, body);
   patch = <T = Json>(path: string, body: Json) => this.#call<T>("PATCH", path, body);
   put = <T = Json>(path: string, body: Json) => this.#call<T>("PUT", path, body);
+  remove = <T = Json>(path: string) => this.#call<T>("DELETE", path);
 
   async #call<T>(method: string, path: string, body?: Json): Promise<T> {
     const response = await fetch(`${productUrl}/api/v1${path}`, {

@@ -16,7 +16,8 @@ import { suites } from "./suites";
 
 // Requests of the API's own description, valid, nearly valid and hostile, by everybody who may call: each answer is one
 // that the description tells, none is an error of ours, and nothing is kept that nobody described.
-// `npm run fuzz`; FUZZ_SEED=… repeats a run, FUZZ_REQUESTS=… makes another number of requests.
+// `npm run fuzz`; FUZZ_SEED=… repeats a run, FUZZ_REQUESTS=… makes another number of requests, FUZZ_UNDER=incomes asks
+// one module alone.
 
 const asked = inject("fuzz");
 const seed = asked.seed ?? (deep ? Date.now() % 1_000_000_000 : 1);
@@ -33,7 +34,7 @@ vi.spyOn(globalThis, "fetch").mockImplementation(async () => new Response("", { 
 
 const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;
 const document = await (await worker.fetch(`${origin}/api/v1/openapi.json`)).json<OpenApi>();
-const calls = callsOf(document);
+const calls = callsOf(document).filter(({ path }) => path.startsWith(`/api/v1/${asked.under}`));
 
 const endpoints = rooms.flatMap((room) => room.endpoints);
 const endpointOf = ({ method, path }: Call) =>

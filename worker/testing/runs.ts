@@ -5,8 +5,11 @@ declare module "vitest" {
     deep: boolean;
     /** Where turns begin: TEST_DAY tries others (vitest.config.ts). */
     day: number;
-    /** Of fuzz.test.ts; null: 1, by chance at leisure, and as many as it takes. */
-    fuzz: { seed: number | null; requests: number | null };
+    /**
+     * Of fuzz.test.ts; null: 1, by chance at leisure, and as many as it takes. `under`: what the paths of its calls begin
+     * with, after /api/v1/; "": all of them.
+     */
+    fuzz: { seed: number | null; requests: number | null; under: string };
     /** Of the histories of workshops: where they begin, and how many; null: from 1, and as many as it takes. */
     histories: { seed: number | null; count: number | null };
   }

@@ -52,6 +52,10 @@ function rangeOf([lower, higher]: Band): [number, number] {
   return lower === 0 ? [0, 1] : [lower - Math.abs(lower) / 2, lower + Math.abs(lower) / 2];
 }
 
+/** A range that was typed is of the lever that was chosen beside it, and of none that stands in its place. */
+export const rangeFields = (fields: ChoiceFields, name: string, lever: string) =>
+  !fields[name] || fields[name] === lever ? { min: fields[`${name}_min`], max: fields[`${name}_max`] } : {};
+
 /** Levers that differ between now and feasible come first: there is something to find. */
 function inOrder(bands: ReadonlyMap<string, Band>): string[] {
   const moves = (key: string) => {
@@ -72,7 +76,7 @@ export function readChoice(
   const segment = segments.find(({ id }) => id === fields.segment) ?? firstWithGap(model, segments);
   if (!segment) return null;
   const bands = leverBands(model, segment);
-  const figure = (name: string) => readDecimal(fields[name] ?? "", locale) ?? undefined;
+  const figure = (text: string | undefined) => readDecimal(text ?? "", locale) ?? undefined;
   const order = inOrder(bands);
   const taken = new Set<string>();
   const lever = (name: "x" | "y"): string | undefined => {
@@ -93,7 +97,8 @@ export function readChoice(
     if (key === undefined) return null;
     const band = bands.get(key) ?? ([null, null] as const);
     const [min, max] = rangeOf(band);
-    const own = { min: figure(`${name}_min`) ?? min, max: figure(`${name}_max`) ?? max };
+    const typed = rangeFields(fields, name, key);
+    const own = { min: figure(typed.min) ?? min, max: figure(typed.max) ?? max };
     return (
       axisOf({ lever: key, ...own, steps: count }, band, count) ??
       axisOf({ lever: key, min, max, steps: count }, band, count)
@@ -107,7 +112,7 @@ export function readChoice(
     segment,
     base: fields.base === "feasible" ? "feasible" : "current",
     goalKind,
-    goalValue: figure("value") ?? DEFAULT_VALUE[goalKind],
+    goalValue: figure(fields.value) ?? DEFAULT_VALUE[goalKind],
     x: axis(x, "x", steps),
     y: axis(y, "y", steps),
     bin: axis(bin ?? undefined, "bin", bins),

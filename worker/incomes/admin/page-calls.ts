@@ -14,6 +14,12 @@ export const rows = 10;
 export const rowsOf = ({ limit }: Record<string, string>): number =>
   limit !== undefined && ["20", "50", "100"].includes(limit) ? Number(limit) : rows;
 
+/** After what was refused: the page at `path`, which begins with why. */
+export function refuseAt(call: PageCall<unknown>, path: string, words: string): Response {
+  tell(call.c, words, "bad");
+  return seeOther(path);
+}
+
 const mended = new Set([400, 403, 409]);
 
 /** Does what a button asks for, and goes on to a page; what was refused is told on the page that the button stands on. */
@@ -27,8 +33,7 @@ export async function actOn(
     return goTo(call, to, await change());
   } catch (error) {
     if (!(error instanceof Problem) || !mended.has(error.status)) throw error;
-    tell(call.c, error.errors?.[0]?.message ?? error.detail, "bad");
-    return seeOther(buttonIsOn);
+    return refuseAt(call, buttonIsOn, error.errors?.[0]?.message ?? error.detail);
   }
 }
 

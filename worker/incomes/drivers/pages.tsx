@@ -7,6 +7,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
+import { refuseAt } from "../admin/page-calls";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
 import { measuresOf } from "../cases/measures";
@@ -147,12 +148,10 @@ async function saveForm(call: PageCall<FormFields>) {
       return showDrivers(call, values, refusal, saved.status);
     }
   }
-  const list = wrong.join(", ");
-  return goTo(
-    call,
-    casePath(record.id, "drivers"),
-    list ? t("incomes.drivers.no_numbers", { list }) : t("incomes.drivers.told_saved"),
-  );
+  const page = casePath(record.id, "drivers");
+  return wrong.length > 0
+    ? refuseAt(call, page, t("incomes.drivers.no_numbers", { list: wrong.join(", ") }))
+    : goTo(call, page, t("incomes.drivers.told_saved"));
 }
 
 export const driverPages = new Pages()

@@ -19,6 +19,7 @@ function setup(answers: SendAnswer[], drafts = new Map<string, Draft>(), measure
         return answers.shift() ?? { kind: "saved", revision: 99 };
       },
       later: (run) => due.push(run),
+      nameOf: (path) => `name of ${path}`,
       drafts: {
         all: () => [...drafts.values()],
         keep: (draft) => drafts.set(draft.path, draft).size > 0,
@@ -127,7 +128,7 @@ it("what never reached the server waits on the device, and is sent once from the
     [price, 1],
     [land, 2],
   ]);
-  expect(later.saver.takeUp(() => true)).toEqual({ sent: [], foreign: [] });
+  expect(later.saver.takeUp(() => true)).toEqual({ sent: [], foreign: [], placeless: [] });
   await later.tick();
   // What is in conflict stays until somebody has said which one counts.
   expect(later.sent.map(({ base_revision, values }) => [base_revision, values.length])).toEqual([
@@ -170,11 +171,18 @@ it("what was typed in hectares is never sent as acres: it stays on the device, a
   expect([later.sent.length, later.drafts.size]).toEqual([1, 0]);
 });
 
-it("leaves on the device what has no place on the page any more", () => {
-  const { saver, drafts } = setup([]);
-  drafts.set(price, { path: price, value: 1, base: 3, measures: "ha" });
-  expect(saver.takeUp(() => false)).toEqual({ sent: [], foreign: [] });
-  expect([saver.hasPending, drafts.size]).toEqual([false, 1]);
+it("tells what has no place on the page any more by the name it had, and leaves it on the device until it is discarded", async () => {
+  const first = setup([{ kind: "failed", message: "" }]);
+  first.saver.set(price, 1);
+  await first.tick();
+  const { saver, sent, drafts, tick } = setup([], first.drafts);
+  const { placeless, ...others } = saver.takeUp(() => false);
+  const draft = { path: price, what: `name of ${price}`, value: 1, base: 3, measures: "ha" };
+  expect([placeless, others]).toEqual([[draft], { sent: [], foreign: [] }]);
+  await tick();
+  expect([sent, saver.hasPending, drafts.size]).toEqual([[], false, 1]);
+  saver.discard(placeless);
+  expect(drafts.size).toBe(0);
 });
 
 it("a figure goes with its range, though they were last saved at different times", async () => {

@@ -27,11 +27,12 @@ export type SendAnswer =
   | { kind: "measured anew" };
 
 /**
- * A value that was typed and is not known to be stored, with the revision at which its field was last seen, and the
- * measures (units, what is asked) that the page had.
+ * A value that was typed and is not known to be stored, with what it is called on the page, the revision at which its
+ * field was last seen, and the measures (units, what is asked) that the page had.
  */
 export interface Draft {
   path: Path;
+  what: string;
   value: unknown;
   base: number;
   measures: string;
@@ -49,6 +50,8 @@ export interface SaverHost {
   drafts: Drafts;
   send: (body: ValuesToSend) => Promise<SendAnswer>;
   later: (run: () => void, ms: number) => void;
+  /** What a field is called on the page: its segment or its question may be gone when it is told. */
+  nameOf: (path: Path) => string;
   onState: (state: "saving" | "saved" | "failed", message: string) => void;
   onSaved: (paths: readonly Path[], revision: number) => void;
   onConflict: (conflict: Conflict, mine: unknown) => void;
@@ -105,23 +108,34 @@ export class Saver {
   }
 
   /**
-   * What waits on the device since the page was closed, as far as it has a place on this one. It is sent as if it had just
-   * been typed; what was typed in other measures is told beside it, and sent by nobody.
+   * What waits on the device since the page was closed. It is sent as if it had just been typed; what was typed in other
+   * measures, or has no place on this page any more, is told, and sent by nobody.
    */
-  takeUp(hasPlace: (path: Path) => boolean): { sent: Draft[]; foreign: Draft[] } {
-    const drafts = this.#host.drafts.all().filter(({ path }) => !this.#pending.has(path) && hasPlace(path));
-    const sent = drafts.filter(({ measures }) => measures === this.#measures);
+  takeUp(hasPlace: (path: Path) => boolean): Record<"sent" | "foreign" | "placeless", Draft[]> {
+    const drafts = this.#host.drafts.all().filter(({ path }) => !this.#pending.has(path));
+    const placed = drafts.filter(({ path }) => hasPlace(path));
+    const sent = placed.filter(({ measures }) => measures === this.#measures);
     for (const { path, value, base } of sent) {
       this.#pending.set(path, value);
       this.#bases.set(path, base);
     }
     if (sent.length > 0) this.#schedule(PAUSE_MS);
-    return { sent, foreign: drafts.filter((draft) => !sent.includes(draft)) };
+    return {
+      sent,
+      foreign: placed.filter((draft) => !sent.includes(draft)),
+      placeless: drafts.filter((draft) => !placed.includes(draft)),
+    };
+  }
+
+  /** Takes what has no place off the device, as its person says. */
+  discard(drafts: readonly Draft[]): void {
+    for (const { path } of drafts) this.#host.drafts.drop(path);
   }
 
   set(path: Path, value: unknown): void {
     this.#pending.set(path, value);
-    const draft = { path, value, base: this.#baseOf(path), measures: this.#measures };
+    const base = this.#baseOf(path);
+    const draft = { path, what: this.#host.nameOf(path), value, base, measures: this.#measures };
     this.#isKept = this.#host.drafts.keep(draft) && this.#isKept;
     this.#schedule(PAUSE_MS);
   }

@@ -109,3 +109,28 @@ test("what is typed without a network meets what others saved: both stand side b
   expect(asked[0]).toMatch(/not sent yet/);
   expect(await drafts()).toBe(0);
 });
+
+test("what was typed for a segment that somebody deleted meanwhile is shown, and leaves the device when it is said so", async ({
+  visitor,
+}) => {
+  const wire = await wireTo(productUrl);
+  onTestFinished(wire.close);
+  const admin = await Client.signIn();
+  const made = await makeCase(admin, "Typed for what is gone");
+  const page = await visitor({ baseURL: wire.url });
+  await openDrivers(page, made);
+  wire.cut();
+  await cell(page, "Land", "South").fill("7.5");
+  await page.getByText("No connection: kept on this device until there is one").waitFor();
+  await admin.remove(`/incomes/cases/${made.id}/segments/${made.segments[1]?.id}`);
+  wire.mend();
+  await page.getByText("the page loads anew when you leave this number").waitFor({ timeout: 20_000 });
+  await page.keyboard.press("Tab");
+
+  const kept = page.getByRole("alert").filter({ hasText: "cannot be saved" });
+  await kept.getByText(/Land, South, Current: 7\.5$/).waitFor({ timeout: 20_000 });
+  expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(2);
+  await kept.getByRole("button", { name: "Delete it from this device" }).click();
+  await kept.waitFor({ state: "detached" });
+  expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+});

@@ -182,3 +182,20 @@ it("least changes meet their goals, and no slower search from many places finds 
   console.log({ reached, outOfReach, p50: times[times.length >> 1], p95, max: times.at(-1) });
   expect(p95).toBeLessThan(50);
 }, 3_600_000);
+
+it("out of reach, nothing is turned where that would only take income away", () => {
+  const answers = {
+    "cco_a:1": answer(1000, null),
+    ...Object.fromEntries(
+      [1, 10, 8].map((figure, at) => [`cco_a:${at + 2}`, { ...answer(0, figure), current: null }]),
+    ),
+  };
+  const commodity: PlannedCommodity = {
+    ...{ id: "cco_a", type: "focus", category_id: 100, breakdown: true, cost_unit: "per-area" },
+    seasons_per_year: 1,
+  };
+  const model = modelOf(QUESTION_SET_1, { commodities: [commodity], reporting_period: "per-year" });
+  const [found] = optimise(model, segmentOf(answers), null, [{ kind: "absolute", value: 2000 }]).results;
+  expect(found).toMatchObject({ reachable: false, income: 1000, max_share: 0 });
+  expect(found?.values).toMatchObject({ "cco_a:2": 0, "cco_a:3": 0, "cco_a:4": 0 });
+});

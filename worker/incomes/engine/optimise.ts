@@ -226,7 +226,11 @@ export function optimise(
     top ??= topOf(problem);
     const best = figuresAt(problem, top);
     const highest = problem.lever.income(best);
-    if (!(highest >= income)) return told(goal, income, best, reaches(highest, income));
+    if (!(highest >= income)) {
+      // Where an income is typed whole and its drivers are feasible alone, to turn one puts them all in its place.
+      const isBetter = !(highest <= current);
+      return told(goal, income, isBetter ? best : problem.from, reaches(highest, income));
+    }
     return told(goal, income, figuresAt(problem, leastChange(problem, top, income)), true);
   });
   return { current_income: available(current), feasible_income: available(feasible), results };

@@ -8,6 +8,9 @@ import { randomCase, randomOf } from "../testing/random-case";
 import { setBy } from "./changes";
 import { readColumns, readFacts } from "./columns";
 import { distributionOf } from "./distribution";
+import { numberIn } from "./farmers-file";
+import { segmentingInput } from "./mapping-form";
+import { segmentingBody } from "./schemas";
 import { byCategory, byNumbers, mappedValue } from "./segmenting";
 import { simulate } from "./simulate";
 import { histogramOf, percentile } from "./statistics";
@@ -158,6 +161,35 @@ test("What looks the same in a file is the same category, and a number with mark
     ["group", 1],
     ["trade", 3],
   ]);
+});
+
+test("A category is named by what its cells say: a line break is a space, and what nobody sees is blank", () => {
+  const told = byCategory("group", [
+    "North\nbank",
+    " north bank",
+    "\u200b",
+    "E\u0301t\u00e9",
+    "\u00e9t\u00e9",
+  ]);
+  expect(told.segments.map(({ name, farmers }) => [name, farmers])).toEqual([
+    ["North bank", 2],
+    ["\u00c9t\u00e9", 2],
+  ]);
+  expect(told.unassigned).toBe(1);
+});
+
+test("Thresholds are read as the reader's language writes numbers; what can be read in two ways is refused", () => {
+  const input = (thresholds: string, locale: string) =>
+    segmentingInput("cas_a", { by: "land", method: "thresholds", thresholds }, [], locale);
+  expect(input("1,000; 2,500.5", "en")).toMatchObject({ segment_by: { thresholds: [1000, 2500.5] } });
+  expect(input("1,5; 2 500", "fr")).toMatchObject({ segment_by: { thresholds: [1.5, 2500] } });
+  const asked = { case_id: "cas_a", mapping: {}, ...input("one; 2", "en") };
+  expect(segmentingBody.safeParse(asked).error?.issues[0]?.path).toEqual(["segment_by", "thresholds", 0]);
+});
+
+test("A number is finite: beyond what doubles hold a column is text", () => {
+  expect([numberIn("1e400", false), numberIn("-1e400", false)]).toEqual([Number.NaN, Number.NaN]);
+  expect([numberIn("1,5", true), numberIn("-0", false)]).toEqual([1.5, 0]);
 });
 
 const cut = (values: Float64Array, method: "equal_frequency" | "equal_interval", count = 3) =>

@@ -14,10 +14,11 @@ export class FarmersFault extends Error {
   override readonly name = "FarmersFault";
 }
 
-/** A cell's number; NaN where it is none, a blank one too. */
+/** A cell's number; NaN where it is none, a blank one and 1e400 too. */
 export function numberIn(cell: string, hasComma: boolean): number {
   const text = hasComma ? cell.replace(",", ".") : cell;
-  return /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) + 0 : Number.NaN;
+  const number = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number + 0 : Number.NaN;
 }
 
 export interface FarmersRows {

@@ -1,5 +1,6 @@
 // Pure.
 import type { FormFields } from "../../core/http/attempt";
+import { decimalIn } from "../profile/profile-form";
 import type { SegmentingBody } from "./schemas";
 
 /** A figure that a column may hold. */
@@ -12,11 +13,12 @@ export interface MappableFigure {
 export const columnField = (key: string) => `column ${key}`;
 export const percentileField = (key: string) => `percentile ${key}`;
 
-/** What the form of a farmers' file says, as the API takes it; `schemas` judges it. */
+/** What the form of a farmers' file says, its numbers as `locale` writes them, as the API takes it; `schemas` judges it. */
 export function segmentingInput(
   caseId: string,
   form: FormFields,
   figures: readonly MappableFigure[],
+  locale: string,
 ): Record<keyof SegmentingBody, unknown> | object {
   const mapping = figures.flatMap(({ key }) => {
     const column = form[columnField(key)];
@@ -26,9 +28,8 @@ export function segmentingInput(
   });
   const thresholds = (form.thresholds ?? "")
     .split(";")
-    .map((text) => text.trim().replace(",", "."))
-    .filter(Boolean)
-    .map(Number);
+    .filter((text) => text.trim() !== "")
+    .map((text) => decimalIn(text, locale));
   return {
     case_id: caseId,
     segment_by: {

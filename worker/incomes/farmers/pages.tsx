@@ -107,12 +107,12 @@ async function send(call: PageCall<FormFields>) {
 
 /** Shows what comes of the choices, or carries it out. */
 async function map(call: PageCall<FormFields>) {
-  const { db, by, form, c } = call;
+  const { db, by, form, c, locale } = call;
   const open = await openCase(call);
   const { id } = open.record;
   const figures = await figuresOf(call, open);
   const importId = c.req.param("import") ?? "";
-  const read = () => parse(segmentingBody, segmentingInput(id, form, figures));
+  const read = () => parse(segmentingBody, segmentingInput(id, form, figures, locale));
   const places = { segment_by: "by", segments_exist: "replace" };
   if (form.step === "apply") {
     const applied = await attempt(form, () => applyImport(db, by, open.caller, importId, read()), places);

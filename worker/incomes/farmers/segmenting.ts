@@ -1,5 +1,6 @@
 // Pure.
 import { cutTo } from "../../core/text/cut";
+import { readLine } from "../../core/text/read-text";
 import { percentile, sortedOf } from "./statistics";
 
 export const METHODS = ["category", "equal_frequency", "equal_interval", "thresholds"] as const;
@@ -41,12 +42,14 @@ const nameOf = (text: string) => cutTo(text.replace(/\p{Cc}+/gu, " "), 120).trim
 /** One segment a value, the largest first; of more than five the four largest and the others. */
 export function byCategory(column: string, texts: readonly string[]): Segmenting {
   const groups = new Map<string, { name: string; rows: number }>();
-  const keys = texts.map((text) => text.trim().toLowerCase());
+  // A cell may hold line breaks, or nothing that is seen: what it says names a segment.
+  const names = texts.map(readLine);
+  const keys = names.map((name) => name.toLowerCase());
   for (const [row, key] of keys.entries()) {
     if (key === "") continue;
     const group = groups.get(key);
     if (group) group.rows += 1;
-    else groups.set(key, { name: texts[row]?.trim() ?? "", rows: 1 });
+    else groups.set(key, { name: names[row] ?? "", rows: 1 });
   }
   const ordered = [...groups].sort(([, a], [, b]) => b.rows - a.rows || byCodePoint(a.name, b.name));
   const isCut = ordered.length > MOST;

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { api, origin, request, signIn } from "../../testing/api";
 import { fieldName } from "../drivers/plain-form";
-import { makeCase } from "../testing/case-records";
+import { coffee, makeCase } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
 
 let token: string;
@@ -149,14 +149,24 @@ it("a deleted case is found among the deleted ones, and comes back", async () =>
 });
 
 it("on no page of a case two fields have one id: a label is of the field beside it", async () => {
-  const made = await makeCase(token, { segments: [{ name: "A" }, { name: "B" }, { name: "C" }] });
+  const cocoa = { ...coffee, type: "secondary", commodity_id: 1004, breakdown: true };
+  const segments = [{ name: "A" }, { name: "B" }, { name: "C" }];
+  const made = await makeCase(token, { segments, commodities: [coffee, cocoa] });
   await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "One" } });
   await api("POST", `/incomes/cases/${made.id}/comments`, { token, body: { text: "Two" } });
   const scenario = { token, body: { name: "S" } };
   const { body } = await api<{ id: string }>("POST", `/incomes/cases/${made.id}/scenarios`, scenario);
   const pages = [
     ...["profile", "targets", "drivers", "understand", "act", "history", "access", "comments", "convert"],
-    ...["duplicate", "farmers", "act/scenarios", `act/scenarios/${body.id}`, "act/optimise"],
+    ...[
+      "duplicate",
+      "farmers",
+      "drivers/sheet",
+      "drivers/known",
+      "act/scenarios",
+      `act/scenarios/${body.id}`,
+      "act/optimise",
+    ],
   ];
   for (const page of pages) {
     const { status, html } = await open(`/dashboard/incomes/cases/${made.id}/${page}`);

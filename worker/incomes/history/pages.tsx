@@ -4,6 +4,7 @@ import { type PageCall, Pages } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
+import { refuseAt } from "../admin/page-calls";
 import { labelRevision, listRevisions, restoreRevision, undoRevision } from "../cases/revisions";
 import { labelBody, revisionsQuery } from "../cases/schemas";
 import { openCase } from "../frame/open-case";
@@ -40,8 +41,10 @@ async function changeHistory(call: PageCall<FormFields>, kind: "undo" | "restore
   const { caller, record } = await openCase(call);
   const change = kind === "undo" ? undoRevision : restoreRevision;
   const done = await attempt(call.form, () => change(db, by, caller, record.id, revisionOf(call)));
-  const told = done.done ? (`incomes.history.told_${kind}` as const) : "incomes.history.told_later";
-  return goTo(call, casePath(record.id, "history"), t(told));
+  const page = casePath(record.id, "history");
+  return done.done
+    ? goTo(call, page, t(`incomes.history.told_${kind}`))
+    : refuseAt(call, page, t("incomes.history.told_later"));
 }
 
 export const historyPages = new Pages()

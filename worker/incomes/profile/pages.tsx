@@ -1,4 +1,3 @@
-import type { MessageKey } from "../../../web/i18n/translate";
 import { type FormState, freshForm } from "../../../web/ui";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm } from "../../core/http/attempt";
@@ -8,6 +7,7 @@ import { goTo, show } from "../../core/http/show";
 import { ticked } from "../../core/http/typed";
 import { type Caller, callerOf } from "../access/member";
 import { everybody, staff } from "../access/rules";
+import { refuseAt } from "../admin/page-calls";
 import { createCase } from "../cases/create-case";
 import { editCase } from "../cases/edit-case";
 import { deleteCase, restoreCase, setStatus } from "../cases/life-of-case";
@@ -63,17 +63,19 @@ interface Shown {
   segmentForm?: FormState;
   renamed?: { segmentId: string; form: FormState };
   logo?: FormState;
+  /** The form of who sees it. */
+  who?: FormState;
   status?: number;
 }
 
 export async function showProfile(
   call: PageCall<unknown>,
-  { form, lost, segmentForm, renamed, logo, status }: Shown = {},
+  { form, lost, segmentForm, renamed, logo, who, status }: Shown = {},
 ) {
   const open = await openCase(call);
   const { document } = open.found;
   const [choices, newest] = await Promise.all([
-    readChoices(call.db, open.caller),
+    readChoices(call.db, open.caller, open.record.business_unit_id),
     newestQuestionSet(call.db),
   ]);
   return show(call, {
@@ -87,9 +89,11 @@ export async function showProfile(
         choices={choices}
         lost={lostWords(questionsOf(document.profile.question_set), document, lost, call.locale)}
         hasOtherQuestions={newest > FIRST_QUESTION_SET}
+        mayUpload={open.caller.role !== "user"}
         segmentForm={segmentForm ?? null}
         renamed={renamed ?? null}
         logo={logo ?? null}
+        who={who ?? freshForm(whoValues(open.record))}
         csrf={call.csrf}
       />
     ),
@@ -148,12 +152,10 @@ export const profilePages = new Pages()
     const { caller, record } = await openCase(call);
     const status = call.form.status === "completed" ? "completed" : "incomplete";
     const set = await attempt(call.form, () => setStatus(call.db, call.by, caller, record.id, status));
-    const told: MessageKey = !set.done
-      ? "incomes.profile.told_missing"
-      : status === "completed"
-        ? "incomes.profile.told_completed"
-        : "incomes.profile.told_reopened";
-    return goTo(call, casePath(record.id, "profile"), call.t(told));
+    const page = casePath(record.id, "profile");
+    if (!set.done) return refuseAt(call, page, call.t("incomes.profile.told_missing"));
+    const told = status === "completed" ? "told_completed" : "told_reopened";
+    return goTo(call, page, call.t(`incomes.profile.${told}`));
   })
   .post(`${at}/who`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);
@@ -162,8 +164,12 @@ export const profilePages = new Pages()
       if (Object.keys(edits).length === 0) return;
       await editCase(call.db, call.by, caller, record.id, parse(caseEdits, edits));
     });
-    if (!edited.done)
-      return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_not_saved"));
+    if (!edited.done) {
+      return showProfile(call, {
+        who: { values: edited.refused.values, refused: edited.refused },
+        status: edited.status,
+      });
+    }
     return goTo(call, casePath(record.id, "profile"), call.t("incomes.profile.told_saved"));
   })
   .post(`${at}/delete`, { access: everybody, form: fields }, async (call) => {

@@ -41,7 +41,8 @@ export function profileInput(fields: Fields, locale: string) {
     currency: typedOrLeftOut(fields.currency),
     living_income_study: typedOrNone(fields.living_income_study),
     reporting_period: typedOrLeftOut(fields.reporting_period),
-    company_id: typedOrNone(fields.company_id),
+    // A form without the field, as an external person's, says nothing of it.
+    company_id: fields.company_id === undefined ? undefined : typedOrNone(fields.company_id),
     tag_ids: tickedIn(fields, "tag_ids"),
     commodities: PLACES.flatMap((place) => commodityIn(fields, place, locale) ?? []),
   };

@@ -8,20 +8,23 @@ interface Named {
   name: string;
 }
 
-/** The units that the caller may put a case into. */
-export function readUnits(db: Db, caller: Caller): Promise<Named[]> {
+/** The units that the caller may put a case into, and the one that it is in. */
+export function readUnits(db: Db, caller: Caller, now: string | null = null): Promise<Named[]> {
   if (caller.role === "super_admin") {
     return db.all<Named>(sql`SELECT id, name FROM business_units ORDER BY name_key`);
   }
   return db.all<Named>(sql`SELECT id, name FROM business_units
-    WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...caller.unitIds])})) ORDER BY name_key`);
+    WHERE id IN (SELECT value FROM json_each(${JSON.stringify([...caller.unitIds, now])})) ORDER BY name_key`);
 }
 
-/** What a case's form offers: of units those that the caller may put a case into, of companies none to an external person. */
-export async function readChoices(db: Db, caller: Caller) {
+/**
+ * What a case's form offers: of units those that the caller may put a case into and the one that it is in, of companies
+ * none to an external person.
+ */
+export async function readChoices(db: Db, caller: Caller, unitNow: string | null = null) {
   const [master, units, companies, tags] = await Promise.all([
     readMaster(db),
-    readUnits(db, caller),
+    readUnits(db, caller, unitNow),
     caller.role === "user" ? [] : db.all<Named>(sql`SELECT id, name FROM companies ORDER BY name_key`),
     db.all<Named>(sql`SELECT id, name FROM tags ORDER BY name_key`),
   ]);

@@ -7,6 +7,7 @@ import { notFound } from "../../core/http/problem";
 import { goTo } from "../../core/http/show";
 import { typedOrLeftOut } from "../../core/http/typed";
 import { everybody } from "../access/rules";
+import { refuseAt } from "../admin/page-calls";
 import { newSegment, segmentEdits } from "../cases/schemas";
 import { addSegment, deleteSegment, editSegment } from "../cases/segments";
 import { openCase } from "../frame/open-case";
@@ -60,7 +61,7 @@ export const segmentPages = new Pages()
     const removed = await attempt(form, () => deleteSegment(db, by, caller, record.id, sid, undefined));
     if (removed.done) return goTo(call, back(record.id), t("incomes.profile.told_segment_gone"));
     const isLast = removed.problem.code === "last_segment";
-    return goTo(
+    return refuseAt(
       call,
       back(record.id),
       t(isLast ? "incomes.profile.told_segment_kept" : "incomes.profile.told_not_saved"),

@@ -36,7 +36,7 @@ async function showList(call: PageCall<unknown>) {
         questions={sorted}
         list={listPage(shown, { page, limit }, sorted.length)}
         query={query}
-        trial={tryFormula(query)}
+        trial={tryFormula(query, call.locale)}
         mayWrite={passes(call.person, superAdmins)}
       />
     ),

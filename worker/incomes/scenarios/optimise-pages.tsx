@@ -9,6 +9,7 @@ import { notFound } from "../../core/http/problem";
 import { goTo, show } from "../../core/http/show";
 import { cutTo } from "../../core/text/cut";
 import { everybody } from "../access/rules";
+import { refuseAt } from "../admin/page-calls";
 import { firstWithGap } from "../engine/first-with-gap";
 import { householdOf, leverFigure } from "../engine/household";
 import { leversOf } from "../engine/levers";
@@ -92,7 +93,10 @@ async function makeScenario(call: PageCall<FormFields>) {
       segments: [{ segment_id: body.segment_id, changes }],
     });
   });
-  if (!made.done) return goTo(call, casePath(open.record.id, "act/optimise"), made.refused.message);
+  if (!made.done) {
+    const { errors, message } = made.refused;
+    return refuseAt(call, casePath(open.record.id, "act/optimise"), errors[0]?.message ?? message);
+  }
   return goTo(call, `${list}/${id}`, t("incomes.optimise.told_made"));
 }
 

@@ -33,8 +33,9 @@ export function offeredKeys(model: Model, answers: Answers, changed: readonly st
   });
 }
 
-/** No more lines than parts that an investment may have. */
-const linesOf = ({ components }: Fields): number => Math.min(100, Number(typedNumber(components)) || 0);
+/** Lines of an investment's parts in a form: no more than it may have. */
+export const linesOf = ({ components }: Fields): number =>
+  Math.min(100, Number(typedNumber(components)) || 0);
 
 /** The form's fields as `POST …/scenarios` takes them. What is left empty is not changed. */
 export function scenarioInput(

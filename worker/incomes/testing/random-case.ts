@@ -90,7 +90,8 @@ function randomAnswers(random: Random, keys: readonly string[]) {
     const current = figure(density);
     const feasible = figure(density * 0.6);
     if (current === null && feasible === null) continue;
-    answers[key] = { current, feasible, low: null, high: null, source: null, feasible_source: null };
+    const source = () => (random.chance(0.4) ? { kind: "survey" } : null);
+    answers[key] = { current, feasible, low: null, high: null, source: source(), feasible_source: source() };
   }
   return answers;
 }
@@ -99,17 +100,18 @@ function randomSegment(random: Random, index: number, keys: readonly string[], y
   const { chance, pick, whole, next } = random;
   const nr_adults = pick([1, 2, 2.5]);
   const household_size = nr_adults + pick([0, 2, 3.2]);
+  const isPinned = chance(0.9);
   return {
     id: `seg_${index}`,
     name: `Segment ${index}`,
-    region_id: 1,
+    region_id: isPinned || chance(0.5) ? 1 : null,
     adults: chance(0.8) ? pick([0, 1, 2, 2.5]) : null,
     children: chance(0.8) ? pick([0, 2, 3.3]) : null,
     farmers: chance(0.9) ? whole(0, 5000) : null,
     target_mode: pick(["own", "benchmark"] as const),
     target: chance(0.9) ? whole(0, 9000) : null,
     inflation_percent: chance(0.2) ? whole(-50, 90) : null,
-    pin: chance(0.9)
+    pin: isPinned
       ? {
           benchmark: {
             id: "lib_1",

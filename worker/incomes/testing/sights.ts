@@ -127,6 +127,12 @@ async function find({ call, signIn }: Maker): Promise<Shown> {
 
 const admin = "/dashboard/incomes/admin";
 
+/** Of a case, for whoever may only read it: what both see, and half of the rest each. */
+const readPages = {
+  viewer: ["", "/profile", "/drivers", "/act/scenarios", "/targets", "/understand", "/history", "/report"],
+  external: ["", "/profile", "/drivers", "/act/scenarios", "/act", "/act/optimise", "/comments", "/access"],
+};
+
 export const sights = defineSights<Shown>({
   make,
   find,
@@ -184,13 +190,16 @@ export const sights = defineSights<Shown>({
     ),
   ],
   people: ({ viewer, external }) =>
-    [viewer, external].map(({ who, caseId }, at) => ({
-      who,
-      sights: ["", "/profile", "/drivers", "/act/scenarios"].map((page) => ({
-        name: `incomes-${at === 0 ? "viewer" : "external"}${page.replaceAll("/", "-") || "-cases"}`,
-        path: page ? `/dashboard/incomes/cases/${caseId}${page}` : "/dashboard/incomes",
-      })),
-    })),
+    (["viewer", "external"] as const).map((role) => {
+      const { who, caseId } = { viewer, external }[role];
+      return {
+        who,
+        sights: readPages[role].map((page) => ({
+          name: `incomes-${role}${page.replaceAll("/", "-") || "-cases"}`,
+          path: page ? `/dashboard/incomes/cases/${caseId}${page}` : "/dashboard/incomes",
+        })),
+      };
+    }),
   readme: [
     {
       ...{ name: "incomes", email: "super@milepost.test", path: "/dashboard/incomes" },

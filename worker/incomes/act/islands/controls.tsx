@@ -1,5 +1,5 @@
 import { writeDecimal } from "../../../../web/i18n/decimal";
-import { choiceFields, GOALS, MOST_BINS, STEPS } from "../choice";
+import { choiceFields, GOALS, MOST_BINS, rangeFields, STEPS } from "../choice";
 import { type ActReading, nameOf, unitOf } from "../reading";
 import type { ActStore } from "./store";
 
@@ -63,8 +63,9 @@ function AxisFields({ store, reading, name }: { store: ActStore; reading: ActRea
   const fields = store.fields.value;
   const axis = reading.choice[name];
   if (!axis) return null;
+  const own = rangeFields(fields, name, axis.lever);
   const typed = (end: "min" | "max", value: number | undefined) =>
-    fields[`${name}_${end}`] || (value === undefined ? "" : writeDecimal(value, locale));
+    own[end] || (value === undefined ? "" : writeDecimal(value, locale));
   return (
     <div class="act__axis">
       <Choose name={name} label={words[name]} value={axis.lever} options={leversIn(reading)} />

@@ -6,6 +6,7 @@ import {
   FormActions,
   FormFaults,
   type FormState,
+  freshForm,
   PostForm,
   Select,
 } from "../../../../web/ui";
@@ -33,20 +34,22 @@ export function Convert({ of, form, names, currencies, csrf }: ConvertProps) {
       .filter((unit) => from !== null && unit !== from && conversionFactor(from, unit) !== null)
       .map((value) => ({ value, label: unitName(value) }));
   const action = casePath(record.id, "convert");
+  // What was refused stands in the form that was sent alone.
+  const formOf = (id?: string) => (form.values.case_commodity_id === id ? form : freshForm());
   return (
     <CaseFrame of={of} current={null} lead={t("incomes.convert.lead")}>
-      <FormFaults form={form} />
       {record.commodities.map(({ id, area_unit, volume_unit }) => {
         const [areas, volumes] = [others(AREA_UNITS, area_unit), others(VOLUME_UNITS, volume_unit)];
         if (areas.length + volumes.length === 0) return null;
         return (
           <Card key={id} title={t("incomes.convert.commodity", { name: names.get(id) ?? "" })}>
-            <PostForm action={action} csrf={csrf} id={`convert-${id}`}>
+            <PostForm action={action} csrf={csrf} id={`convert-${id}`} apart>
+              <FormFaults form={formOf(id)} />
               <input type="hidden" name="case_commodity_id" value={id} />
               <div class="pair">
                 {area_unit && areas.length > 0 && (
                   <Select
-                    form={form}
+                    form={formOf(id)}
                     name="area_unit"
                     label={t("incomes.convert.area", { unit: unitName(area_unit) })}
                     placeholder={t("incomes.convert.stays")}
@@ -55,7 +58,7 @@ export function Convert({ of, form, names, currencies, csrf }: ConvertProps) {
                 )}
                 {volume_unit && volumes.length > 0 && (
                   <Select
-                    form={form}
+                    form={formOf(id)}
                     name="volume_unit"
                     label={t("incomes.convert.volume", { unit: unitName(volume_unit) })}
                     placeholder={t("incomes.convert.stays")}
@@ -71,9 +74,10 @@ export function Convert({ of, form, names, currencies, csrf }: ConvertProps) {
         );
       })}
       <Card title={t("incomes.convert.money")} lead={t("incomes.convert.money_lead")}>
-        <PostForm action={action} csrf={csrf} id="convert-money">
+        <PostForm action={action} csrf={csrf} id="convert-money" apart>
+          <FormFaults form={formOf()} />
           <Select
-            form={form}
+            form={formOf()}
             name="currency"
             label={t("incomes.convert.currency", { currency: record.currency })}
             placeholder={t("incomes.convert.stays")}

@@ -1,13 +1,5 @@
-import { amountWords } from "../../frame/amount";
-import { partsOf } from "../saver";
+import { nameOf, typedWords } from "./number-place";
 import type { DriverStore } from "./store";
-
-const words = (value: unknown, locale: string, empty: string): string =>
-  typeof value === "number"
-    ? amountWords(value, locale)
-    : value && typeof value === "object" && "note" in value
-      ? String(value.note || "…")
-      : empty;
 
 /** What somebody else made of a number while it was typed over here: both stand side by side, and one is chosen. */
 export function Conflicts({ store }: { store: DriverStore }) {
@@ -16,14 +8,12 @@ export function Conflicts({ store }: { store: DriverStore }) {
   return (
     <ul class="conflicts" role="alert">
       {store.conflicts.value.map((conflict) => {
-        const { segment, key, field } = partsOf(conflict.path);
-        const name = store.segments.find((state) => state.segment.id === segment)?.segment.name ?? "";
-        const what = [store.rows.get(key)?.label, name].filter(Boolean).join(", ");
+        const what = nameOf(store.props, conflict.path);
         const says = conflict.isForeign
           ? say.conflict_foreign
           : say.conflict.replace("{name}", conflict.by?.name ?? say.somebody);
         return (
-          <li key={`${conflict.path} ${field}`}>
+          <li key={conflict.path}>
             <p>{says.replace("{what}", what)}</p>
             <div class="row">
               <button
@@ -32,7 +22,7 @@ export function Conflicts({ store }: { store: DriverStore }) {
                 onClick={() => store.settle(conflict, "mine")}
               >
                 <span>
-                  {say.keep_mine} <b>{words(conflict.mine, locale, say.empty)}</b>
+                  {say.keep_mine} <b>{typedWords(conflict.mine, locale, say.empty)}</b>
                 </span>
               </button>
               <button
@@ -41,7 +31,7 @@ export function Conflicts({ store }: { store: DriverStore }) {
                 onClick={() => store.settle(conflict, "theirs")}
               >
                 <span>
-                  {say.take_theirs} <b>{words(conflict.value, locale, say.empty)}</b>
+                  {say.take_theirs} <b>{typedWords(conflict.value, locale, say.empty)}</b>
                 </span>
               </button>
             </div>

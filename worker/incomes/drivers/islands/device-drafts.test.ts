@@ -19,7 +19,13 @@ function storageOf(room = 99): Storage {
   };
 }
 
-const draft = { path: "values.seg_a.cco_a:2.current", value: 3, base: 7, measures: "ha" };
+const draft = {
+  path: "values.seg_a.cco_a:2.current",
+  what: "Land, All farmers",
+  value: 3,
+  base: 7,
+  measures: "ha",
+};
 
 it("keeps what one person typed of one case, until it is dropped", () => {
   const storage = storageOf();

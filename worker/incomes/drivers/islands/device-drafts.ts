@@ -31,6 +31,7 @@ export function deviceDrafts(storage: Storage, person: string, caseId: string, q
           .map(
             (key): Draft => ({
               path: key.slice(here.length),
+              ...{ what: "" }, // kept before names were
               ...(JSON.parse(storage.getItem(key) ?? "{}") as Omit<Draft, "path">),
             }),
           );

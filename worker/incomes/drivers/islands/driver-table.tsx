@@ -10,8 +10,8 @@ const modes = ["current", "feasible"] as const;
 
 function Row({ store, row, line }: { store: DriverStore; row: DriverRow; line: number }) {
   const { words } = store.props;
-  const isShown = useComputed(() => store.isShown(row.key));
-  const isOpen = useComputed(() => store.open.value.has(row.key));
+  const isShown = useComputed(() => store.open.isShown(row.key));
+  const isOpen = useComputed(() => store.open.has(row.key));
   const canOpen = row.hasParts && row.level > 0;
   // The same cells however often the row is opened or hidden: each follows what it shows by itself.
   const cells = useMemo(
@@ -33,7 +33,7 @@ function Row({ store, row, line }: { store: DriverStore; row: DriverRow; line: n
               class="driver__open needs-awake"
               aria-expanded={isOpen.value}
               aria-label={`${isOpen.value ? words.close_parts : words.open_parts}: ${row.label}`}
-              onClick={() => store.toggle(row.key)}
+              onClick={() => store.open.toggle(row.key)}
             >
               <Icon name="right" />
             </button>

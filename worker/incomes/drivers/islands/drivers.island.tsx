@@ -12,6 +12,7 @@ import { followCase } from "./follow-case";
 import { gridKeys } from "./grid-keys";
 import { IncomesBar } from "./incomes-bar";
 import type { NumberPlace } from "./number-place";
+import { Placeless } from "./placeless";
 import { sendValues } from "./send-values";
 import { DriverStore } from "./store";
 
@@ -57,10 +58,8 @@ export default function Drivers(props: DriversProps) {
 
   useEffect(() => {
     isAwake.value = true;
-    if (mayEdit) {
-      store.takeUpDrafts();
-      keepPage(props.person);
-    }
+    store.takeUpDrafts();
+    if (mayEdit) keepPage(props.person);
     const leave = root.current ? followCase(root.current, store) : () => {};
     const stay = (event: BeforeUnloadEvent) => {
       store.retry();
@@ -117,6 +116,7 @@ export default function Drivers(props: DriversProps) {
     >
       <IncomesBar store={store} isAwake={isAwake} />
       <Conflicts store={store} />
+      <Placeless store={store} />
       <form
         method="post"
         action={action}

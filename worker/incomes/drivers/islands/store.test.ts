@@ -43,13 +43,13 @@ const told = (more: Partial<ReadCase> = {}): ReadCase => ({
   ...more,
 });
 
-function open(drafts = new Map<string, Draft>(), keeps = true) {
+function open(drafts = new Map<string, Draft>(), keeps = true, mayEdit = true) {
   const groups = driverGroups(modelOf(QUESTION_SET_1, input), [], {
     ...{ t: (key: string) => key, locale: "en", currency: "KES" },
   });
   const words = Object.fromEntries(driverWords.map((word) => [word, word]));
   const props = {
-    ...{ locale: "en", words, groups, input, questions: QUESTION_SET_1, mayEdit: true },
+    ...{ locale: "en", words, groups, input, questions: QUESTION_SET_1, mayEdit },
     ...{ revision: 3, measures: "ha", questionSet: 1 },
   } as unknown as DriversProps;
   const sent: ValuesToSend[] = [];
@@ -133,7 +133,7 @@ it("where the device keeps nothing, the page stays and says so until all of it i
 
 it("what was typed for other units is shown beside what stands, and is sent when somebody says that it counts", async () => {
   const path = "values.seg_a.cco_a:2.current";
-  const drafts = new Map([[path, { path, value: 5, base: 2, measures: "acres" }]]);
+  const drafts = new Map([[path, { path, what: "Land", value: 5, base: 2, measures: "acres" }]]);
   const { store, sent, tick } = open(drafts);
   store.takeUpDrafts();
   await tick();
@@ -143,4 +143,34 @@ it("what was typed for other units is shown beside what stands, and is sent when
   if (conflict) store.settle(conflict, "mine");
   await tick();
   expect(sent[0]?.values).toEqual([{ segment_id: "seg_a", key: "cco_a:2", current: 5 }]);
+});
+
+it("what was typed for a segment that is gone is told by its name until it is discarded, and is sent by nobody", async () => {
+  const drafts = new Map<string, Draft>();
+  const before = open(drafts);
+  before.store.type(0, "cco_a:2", "feasible", "7");
+  const [own] = drafts.values();
+  expect(own?.what).toMatch(/, All farmers, feasible$/);
+  if (own) drafts.set("gone", { ...own, path: "values.seg_gone.cco_a:2.feasible" });
+  drafts.delete(own?.path ?? "");
+  const { store, sent, tick } = open(drafts);
+  store.takeUpDrafts();
+  await tick();
+  expect(store.placeless.value).toMatchObject([{ what: own?.what, value: 7 }]);
+  expect([sent, drafts.size]).toEqual([[], 1]);
+});
+
+it("so is what somebody typed who may only read the case now", async () => {
+  const drafts = new Map<string, Draft>();
+  open(drafts).store.type(0, "cco_a:2", "current", "7");
+  const { store, sent, tick } = open(drafts, true, false);
+  store.takeUpDrafts();
+  await tick();
+  expect([sent, store.placeless.value.length, store.segments[0]?.answer("cco_a:2").current]).toEqual([
+    [],
+    1,
+    2,
+  ]);
+  store.discardPlaceless();
+  expect([store.placeless.value, drafts.size]).toEqual([[], 0]);
 });

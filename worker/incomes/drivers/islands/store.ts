@@ -6,11 +6,12 @@ import { isSame } from "../../cases/document";
 import { MODES, type Mode } from "../../engine/figures";
 import { modelOf, type StoredAnswer } from "../../engine/model";
 import type { DriversProps } from "../props";
-import { answeredParts, type DriverRow, isPartOf, rowsAbove } from "../rows";
-import { type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
+import { answeredParts, type DriverRow, isPartOf } from "../rows";
+import { type Draft, type Path, partsOf, pathOf, Saver, type SaverHost } from "../saver";
 import { type ReadCase, shapeOf } from "../shape";
 import { CellSignals } from "./cell-signals";
-import type { ConflictShown, NumberField, NumberPlace } from "./number-place";
+import { type ConflictShown, type NumberField, type NumberPlace, nameOf } from "./number-place";
+import { OpenRows } from "./open-rows";
 import { noAnswer, SegmentState } from "./segment-state";
 
 export interface StoreHost extends Pick<SaverHost, "send" | "later" | "drafts"> {
@@ -28,7 +29,9 @@ export class DriverStore {
   readonly saving = signal<SavingState>("resting");
   readonly said = signal("");
   readonly conflicts = signal<readonly ConflictShown[]>([]);
-  readonly open: Signal<ReadonlySet<string>>;
+  /** What the device keeps of this case and cannot be saved. */
+  readonly placeless = signal<readonly Draft[]>([]);
+  readonly open: OpenRows;
   /** The segment that a phone shows. */
   readonly shown = signal(0);
   /** Commodities that stand as the server wrote them, each with what takes it over: before a number of it changes. */
@@ -58,10 +61,11 @@ export class DriverStore {
     const model = modelOf(props.questions, props.input);
     this.rows = new Map(props.groups.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const)));
     this.segments = props.input.segments.map((segment) => new SegmentState(segment, model));
-    this.open = signal(answeredParts(this.rows, props.input.segments));
+    this.open = new OpenRows(this.rows, answeredParts(this.rows, props.input.segments));
     this.#saver = new Saver(
       {
         ...host,
+        nameOf: (path) => nameOf(props, path),
         onState: (state, message) => this.#say(state, message),
         onSaved: (paths, revision) => {
           this.#own.add(revision);
@@ -150,13 +154,15 @@ export class DriverStore {
 
   /**
    * Takes up what was typed here before and never reached the server: it is shown, and sent; but what was typed for other
-   * units is shown beside what stands.
+   * units is shown beside what stands, and what cannot be saved by itself.
    */
   takeUpDrafts(): void {
-    const { sent, foreign } = this.#saver.takeUp((path) => {
+    const { sent, foreign, placeless } = this.#saver.takeUp((path) => {
       const { segment, key } = partsOf(path);
-      return this.rows.has(key) && this.segments.some((state) => state.segment.id === segment);
+      const isThere = this.rows.has(key) && this.segments.some((state) => state.segment.id === segment);
+      return this.props.mayEdit && isThere;
     });
+    this.placeless.value = placeless;
     for (const { path, value } of sent) {
       const { segment, key, field } = partsOf(path);
       this.#wake(key);
@@ -166,7 +172,7 @@ export class DriverStore {
       state.answers.value = { ...state.answers.peek(), [key]: answer };
       this.#cells.show(path, value);
       this.look(this.segments.indexOf(state), key, field).value = "typed";
-      this.open.value = new Set([...this.open.peek(), ...rowsAbove(this.rows, key)]);
+      this.open.show(key);
     }
     const told = foreign.map(({ path, value }): ConflictShown => {
       const { segment, key, field } = partsOf(path);
@@ -175,6 +181,11 @@ export class DriverStore {
       return { path, value: stands, mine: value, revision: this.#read, by: null, isForeign: true };
     });
     if (told.length > 0) this.conflicts.value = [...this.conflicts.peek(), ...told];
+  }
+
+  discardPlaceless(): void {
+    this.#saver.discard(this.placeless.peek());
+    this.placeless.value = [];
   }
 
   retry(): void {
@@ -249,19 +260,6 @@ export class DriverStore {
   #put(at: number, key: string, mode: Mode, value: number | null): void {
     this.text(at, key, mode).value = this.#cells.written(value);
     this.set(at, key, mode, value);
-  }
-
-  toggle(key: string): void {
-    const open = new Set(this.open.peek());
-    if (!open.delete(key)) open.add(key);
-    this.open.value = open;
-  }
-
-  /** A row is shown while all above it are open. */
-  isShown(key: string): boolean {
-    return rowsAbove(this.rows, key).every(
-      (above) => this.rows.get(above)?.level === 0 || this.open.value.has(above),
-    );
   }
 
   settle(conflict: ConflictShown, keep: "mine" | "theirs"): void {

@@ -48,6 +48,10 @@ export const drivers = {
   "incomes.drivers.conflict": "{name} has changed {what} meanwhile. Which one counts?",
   "incomes.drivers.conflict_foreign":
     "Units or questions of this case have changed since {what} was typed here. Which one counts?",
+  "incomes.drivers.placeless":
+    "You typed this on this device, and it cannot be saved: what it belongs to is gone from this case, or you may only read it now. Copy what you need.",
+  "incomes.drivers.copy_placeless": "Copy",
+  "incomes.drivers.discard_placeless": "Delete it from this device",
   "incomes.drivers.changed_case":
     "This case has changed, and this device keeps nothing of what you typed. Note it down and load the page again.",
   "incomes.drivers.begins_anew":

@@ -51,6 +51,10 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.conflict": "Entre-temps, {name} a modifié {what}. Lequel compte ?",
   "incomes.drivers.conflict_foreign":
     "Des unités ou des questions de ce cas ont changé depuis que {what} a été saisi ici. Lequel compte ?",
+  "incomes.drivers.placeless":
+    "Vous avez saisi ceci sur cet appareil, et cela ne peut pas être enregistré : ce cas ne contient plus ce que cela concerne, ou vous pouvez seulement le lire. Copiez ce qu’il vous faut.",
+  "incomes.drivers.copy_placeless": "Copier",
+  "incomes.drivers.discard_placeless": "L’effacer de cet appareil",
   "incomes.drivers.changed_case":
     "Ce cas a changé, et cet appareil ne garde rien de votre saisie. Notez-la et rechargez la page.",
   "incomes.drivers.begins_anew":

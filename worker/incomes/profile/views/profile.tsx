@@ -7,7 +7,6 @@ import {
   FormActions,
   FormFaults,
   type FormState,
-  freshForm,
   PostForm,
   SavesItself,
   Select,
@@ -16,7 +15,6 @@ import type { Missing } from "../../cases/life-of-case";
 import type { CaseRecord } from "../../cases/schemas";
 import { casePath } from "../../frame/steps";
 import { CaseFrame, type FramedCase } from "../../frame/views/case-frame";
-import { whoValues } from "../profile-form";
 import type { Choices } from "../read-choices";
 import { CaseFields } from "./case-fields";
 import { LogoCard } from "./logo-card";
@@ -30,18 +28,21 @@ export interface ProfileProps {
   lost: string[];
   /** The case may follow another version of the questions. */
   hasOtherQuestions: boolean;
+  /** The reader is no external person: those upload nothing. */
+  mayUpload: boolean;
   segmentForm: FormState | null;
   renamed: { segmentId: string; form: FormState } | null;
   /** The form of its picture, where that was refused. */
   logo: FormState | null;
+  /** Of its unit, and whether it is private. */
+  who: FormState;
   csrf: string;
 }
 
 /** Whether the case is complete, who sees it, and its end: what has no history. */
-function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfileProps) {
+function Standing({ of: { record, missing, isOwner }, choices, who, csrf }: ProfileProps) {
   const { t } = useLanguage();
   const at = casePath(record.id);
-  const who = freshForm(whoValues(record));
   const isCompleted = record.status === "completed";
   const names = new Map(record.segments.map(({ id, name }) => [id, name]));
   return (
@@ -68,6 +69,7 @@ function Standing({ of: { record, missing, isOwner }, choices, csrf }: ProfilePr
       {isOwner && (
         <Card title={t("incomes.profile.who")}>
           <PostForm action={`${at}/who`} csrf={csrf} id="case-who" saves edits={who}>
+            <FormFaults form={who} />
             <Select
               form={who}
               name="business_unit_id"
@@ -122,9 +124,11 @@ export function Profile(props: ProfileProps) {
           <CaseFields form={form} choices={choices} />
           {mayEdit && (
             <FormActions>
-              <ButtonLink href={casePath(record.id, "farmers")} tone="plain">
-                {t("incomes.farmers.link")}
-              </ButtonLink>
+              {props.mayUpload && (
+                <ButtonLink href={casePath(record.id, "farmers")} tone="plain">
+                  {t("incomes.farmers.link")}
+                </ButtonLink>
+              )}
               <ButtonLink href={casePath(record.id, "convert")} tone="plain">
                 {t("incomes.convert.link")}
               </ButtonLink>

@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Button, Field, type FormState, Select } from "../../../../web/ui";
 import { COMPONENT_KINDS, INVESTMENT_MODES, INVESTMENT_UNITS } from "../../engine/scenario";
-import { componentField } from "../scenario-form";
+import { componentField, linesOf } from "../scenario-form";
 
 /** What a scenario costs: its parts, for whom and per what, and over how long it is judged. */
 export function InvestmentFields({
@@ -14,7 +14,7 @@ export function InvestmentFields({
   segments: readonly { id: string; name: string }[];
 }) {
   const { t } = useLanguage();
-  const lines = Array.from({ length: Number(form.values.components) || 0 }, (_, line) => line);
+  const lines = Array.from({ length: linesOf(form.values) }, (_, line) => line);
   const kinds = COMPONENT_KINDS.map((value) => ({ value, label: t(`incomes.scenarios.kind_${value}`) }));
   return (
     <>

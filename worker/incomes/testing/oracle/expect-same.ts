@@ -24,10 +24,9 @@ export function expectSame(tally: Tally, got: number | null | undefined, right: 
   );
 }
 
-/** A comparison that doubles decide the same way: the sides are not within a rounding of one another. */
+/** A comparison that doubles decide the same way: the sides are not within a rounding of one another, or both are 0. */
 export function isPlain(a: Maybe, b: Maybe): boolean {
   const difference = minus(a, b);
-  return (
-    difference !== null && !difference.doubtful && Math.abs(toNumber(difference)) > 1e-7 * difference.size
-  );
+  if (difference === null || difference.doubtful) return false;
+  return difference.size === 0 || Math.abs(toNumber(difference)) > 1e-7 * difference.size;
 }

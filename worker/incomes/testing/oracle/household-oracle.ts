@@ -45,17 +45,19 @@ export class HouseholdOracle extends Oracle {
     return minus(over(times(target, source), income), source);
   }
 
-  /** The y at which a straight line is `goal`; undefined where it is not plainly one, or hardly rises. */
-  solved(line: (y: Maybe) => Maybe, goal: Maybe): Maybe | undefined {
+  /** The y at which a straight line is `goal`, or why there is none; undefined where it is not plainly either. */
+  solved(line: (y: Maybe) => Maybe, goal: Maybe): { needed: Maybe; reason: string | null } | undefined {
+    const none = (reason: string) => ({ needed: null, reason });
     const [f0, f1, f2] = [0, 1, 2].map((y) => line(exact(y)));
-    if (!f0 || !f1 || !f2) return null;
+    if (!f0 || !f1 || !f2) return none("not_available");
     const [bend, slope] = [minus(plus(f2, f0), plus(f1, f1)), minus(f1, f0)];
     if (!bend || !slope || bend.doubtful || slope.doubtful) return undefined;
     const threshold = 1e-9 * Math.max(1, Math.abs(toNumber(f2)));
-    if (Math.abs(toNumber(bend)) > threshold * 2 && bend.size * 1e-14 < threshold) return null;
+    if (Math.abs(toNumber(bend)) > threshold * 2 && bend.size * 1e-14 < threshold) return none("not_linear");
     if (bend.n !== 0n || bend.size * 1e-14 >= threshold) return undefined;
-    if (slope.n === 0n) return slope.size === 0 ? null : undefined;
-    return Math.abs(toNumber(slope)) * 1e3 > slope.size ? over(minus(goal, f0), slope) : undefined;
+    if (slope.n === 0n) return slope.size === 0 ? none("no_effect") : undefined;
+    if (Math.abs(toNumber(slope)) * 1e3 <= slope.size) return undefined;
+    return { needed: over(minus(goal, f0), slope), reason: null };
   }
 
   /** The price at which the household, or the focus alone, has the target, with the rest at feasible. */
@@ -65,6 +67,6 @@ export class HouseholdOracle extends Oracle {
       const put = new Map([[key, y]]);
       return whole ? this.income(segment, "feasible", put) : this.ofPlace(segment, "focus", "feasible", put);
     };
-    return this.solved(line, target);
+    return this.solved(line, target)?.needed;
   }
 }

@@ -99,6 +99,8 @@ export class Oracle {
     const ids = this.questions.filter(({ type }) => type === "diversified").map(({ id }) => id);
     return sum(
       ids.map((id) => {
+        const own = put.get(`diversified:${id}`);
+        if (own !== undefined) return own;
         const answer = answers[`diversified:${id}`];
         const feasible = mode === "feasible" ? (answer?.feasible ?? null) : null;
         return exact(feasible ?? answer?.current ?? 0);
@@ -118,9 +120,15 @@ export class Oracle {
   }
 
   /** T, by the working of its pin. */
-  target({ target_mode, target, pin, adults, children, inflation_percent }: SegmentInput): Maybe {
+  target(segment: SegmentInput): Maybe {
+    const { target_mode, target } = segment;
     if (target_mode === "own") return target === null ? null : exact(target);
-    if (!pin || pin.rate === null) return null;
+    return this.working(segment)?.target ?? null;
+  }
+
+  /** The sum behind T; null without a pin. `factor` is null where a CPI is missing, and then nothing is added. */
+  working({ pin, adults, children, inflation_percent }: SegmentInput) {
+    if (!pin) return null;
     const equiv = (a: Maybe, c: Maybe): Maybe => {
       const ofChildren = times(exact(0.3), c);
       if (a && a.n <= 0n) return ofChildren;
@@ -130,13 +138,15 @@ export class Oracle {
     const size = exact(benchmark.household_size);
     const grown = exact(benchmark.nr_adults);
     const own = equiv(grown, minus(size, grown));
-    const asked = adults === null || children === null ? own : equiv(exact(adults), exact(children));
-    let factor: Maybe = ZERO;
+    const equivalence = adults === null || children === null ? own : equiv(exact(adults), exact(children));
+    let factor: Maybe = null;
     if (inflation_percent !== null) factor = over(exact(inflation_percent), exact(100));
-    else if (benchmark.year !== case_year && cpi_from !== null && cpi_to !== null) {
+    else if (benchmark.year === case_year) factor = ZERO;
+    else if (cpi_from !== null && cpi_to !== null) {
       factor = over(minus(exact(cpi_to), exact(cpi_from)), exact(cpi_from));
     }
-    const local = times(exact(benchmark.value), plus(exact(1), factor));
-    return over(times(over(local, exact(rate)), asked), own);
+    const local = times(exact(benchmark.value), plus(exact(1), factor ?? ZERO));
+    const target = rate === null ? null : over(times(over(local, exact(rate)), equivalence), own);
+    return { factor, equivalence, target };
   }
 }
