@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
-import { toInstant } from "../../core/time";
 import { cutTo } from "../../core/text/cut";
+import { toInstant } from "../../core/time";
 import type { Content } from "../content/fields";
 import { textOfHtml } from "../content/html";
 import {

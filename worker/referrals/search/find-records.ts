@@ -23,9 +23,6 @@ const longest = 100;
 /** A pasted link, or the page it led to, is found by its code. */
 const isLink = /(?:^|\/)(?:r|track)\/|[?&]ref=/;
 
-/** As a list takes a search. */
-const longest = 100;
-
 async function find(call: PageCall<undefined>, q: string): Promise<SearchGroup[]> {
   const { db, env, now, t } = call;
   const reader = await readerOf(call);
