@@ -52,16 +52,18 @@ function outermost(query: string): string {
 }
 
 /**
- * The tables whose rows are read no further than the query's own limit: those of its outermost loops, where an index
- * has them in the order wanted and nothing is sorted or grouped after. What a subquery limits is none of them.
+ * The tables whose rows are read no further than the query's own limit: those of its outermost loops, where an index, or
+ * the table's key, has them in the order wanted and nothing is sorted or grouped after. What a subquery limits is none.
  */
 function readToLimit(query: string, plan: readonly Step[]): ReadonlySet<Step> {
   const loops = plan.filter(({ parent }) => parent === 0);
   const isSorted = loops.some(({ detail }) => /TEMP B-TREE|^COMPOUND|^MERGE/.test(detail));
   if (isSorted || !/\bLIMIT\b/i.test(outermost(query))) return new Set();
-  return new Set(
-    loops.filter(({ detail }) => /^SCAN \w+ USING (?:COVERING )?INDEX/.test(detail)).slice(0, 1),
-  );
+  const isOrdered = /\bORDER BY\b/i.test(outermost(query));
+  const inOrder = isOrdered
+    ? /^SCAN \w+(?: USING (?:COVERING )?INDEX|$)/
+    : /^SCAN \w+ USING (?:COVERING )?INDEX/;
+  return new Set(loops.filter(({ detail }) => inOrder.test(detail)).slice(0, 1));
 }
 
 async function scansOf(

@@ -20,7 +20,11 @@ import { limitAddress } from "../public-api/limits";
 
 export const newSubscription = z.strictObject({
   email: emailAddress(),
-  case_id: z.string().max(64).optional(),
+  case_id: z
+    .string()
+    .max(64)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.")
+    .optional(),
 });
 
 /** Asks of one address of the network, an hour. */
