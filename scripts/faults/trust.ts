@@ -91,8 +91,8 @@ export const trustFaults: Fault[] = [
     room: "search",
     name: "a link that was pasted into the search is not found",
     file: "find-records.ts",
-    right: "isLink.test(q) ? codeIn(q) : asked.q",
-    wrong: "asked.q",
+    right: "isLink.test(q) ? codeIn(q) : q",
+    wrong: "q",
   },
   {
     room: "candidates",

@@ -204,6 +204,11 @@ GET    /openapi-3.0.json             in       in       -        in       in
       because: "a dump reads each table once, in the order of its key and some rows at a time",
     },
     {
+      query: /FROM \(SELECT (e\.\*|1) FROM audit_events e .* LIMIT cast\(\? as integer\)/s,
+      because:
+        "what it reads stops at its limit; a word that is sought anywhere in the log is for administrators",
+    },
+    {
       query: /^SELECT count\(\*\) AS n FROM audit_events/,
       because: "the exact total that the API's list promises",
     },

@@ -106,7 +106,18 @@ const suite: Suite = {
       because: "a page of links by a figure that no index has: every link's, as the totals below it",
     },
     { query: /^INSERT OR REPLACE INTO officer_standings/, because: "nightly: each link's totals of the day" },
-    { query: /\(SELECT \* FROM import_batches ORDER BY number DESC LIMIT/, because: "stops at its limit" },
+    {
+      query: /\(SELECT \* FROM (import_batches ORDER BY number|enrollment_lists ORDER BY id) DESC LIMIT/,
+      because: "stops at its limit",
+    },
+    {
+      query: /FROM \(SELECT 1 FROM signups s INDEXED BY signups_by_time WHERE TRUE LIMIT/,
+      because: "stops at its limit",
+    },
+    {
+      query: /^SELECT 1 FROM link_days WHERE clicks > 0 LIMIT 1$/,
+      because: "stops at the first day with a click",
+    },
     {
       query: /^SELECT count\(\*\) AS n FROM exports e/,
       because: "what people asked for, one by one; the list's total is exact",
