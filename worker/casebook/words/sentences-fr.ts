@@ -13,6 +13,11 @@ export const sentences: Sentences = {
   Closed: "Clôture",
   "Document changed": "Document modifié",
   "Address archived": "Adresse archivée",
+  "Contributors changed": "Équipe modifiée",
+  "Reviewer changed": "Relecture confiée à une autre personne",
+  "Schedule cancelled": "Publication programmée annulée",
+  Deleted: "Suppression",
+  Restored: "Restauration",
   "Changed: {fields}": "Modification : {fields}",
   "If the address is right, a mail to confirm is on its way.":
     "Si l’adresse est juste, un courriel de confirmation est en route.",
