@@ -4,11 +4,11 @@ import { languages } from "../i18n/translate";
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
 
-/** Finds, among what a page says, the words of the English catalogue that the page's own language does not have as well. */
+/** Finds, among what a page says, the words of the English catalogue that the page's own language does not have as well; the product's name is none. */
 export function englishBeside(
   catalogue: Readonly<Record<string, Message>>,
 ): (said: readonly string[]) => string[] {
-  const shared = new Set(Object.values(catalogue).flatMap((message) => texts(message)));
+  const shared = new Set(["Milepost", ...Object.values(catalogue).flatMap((message) => texts(message))]);
   const alone = Object.values(languages.en.catalogue)
     .flatMap((message) => texts(message as Message))
     .filter((text) => /\p{L}{2}/u.test(text.replace(/\{\w+\}/g, "")) && !shared.has(text));

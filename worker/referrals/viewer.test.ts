@@ -54,7 +54,8 @@ it("opens every page that a page shows them a way to, and finds there no form th
     expect([path, forms.filter((action) => !own.test(action))]).toEqual([path, []]);
     const links = found(html, /href="(\/dashboard[^"#]*)"/g).map((href) => href.replaceAll("&amp;", "&"));
     // One list in one order shows the same ways as in another.
-    for (const href of links) if (!/[?&](?:sort|page|days|range|from|view|stage)=|\.csv/.test(href)) seen.add(href);
+    for (const href of links)
+      if (!/[?&](?:sort|page|days|range|from|view|stage)=|\.csv/.test(href)) seen.add(href);
     expect(seen.size).toBeLessThan(200);
   }
   for (const list of ["campaigns", "officers", "links", "signups", "exports", "fraud"]) {
