@@ -202,7 +202,9 @@ test("every view of the programme stands without script: figures, tables, files 
   await page.goto(`/dashboard?days=90&campaign_id=${campaign.id}`);
   const clicks = await page.locator(".kpi__value").first().textContent();
   for (const view of ["Timing", "Geography", "Sources", "Officers × campaigns", "Year over year"]) {
+    const loaded = page.waitForEvent("load"); // a click waits for the first bytes alone
     await page.getByRole("link", { name: view, exact: true }).click();
+    await loaded;
     const figures = await page.locator(".figure").count();
     expect(figures, view).toBeGreaterThan(0);
     for (const file of await page.locator('a[href*=".csv?"]').all()) {
