@@ -142,7 +142,8 @@ it("calls and pages that show them stand", { timeout: 300_000 }, async () => {
   for (const endpoint of reads) {
     const caller = whoMay(endpoint, world);
     const records = recordsFor(world, caller, "own");
-    for (const more of ["", `q=${encodeURIComponent(words[0] ?? "")}`]) {
+    const hasSearch = endpoint.spec.query && "q" in (takenBy(endpoint.spec.query).properties ?? {});
+    for (const more of ["", ...(hasSearch ? [`q=${encodeURIComponent(words[0] ?? "")}`] : [])]) {
       const answer = await validRequest(endpoint, records, { token: caller.token, more });
       const text = await answer.text();
       expect([endpoint.path, more, answer.status < 500 || text]).toEqual([endpoint.path, more, true]);
@@ -161,7 +162,10 @@ it("calls and pages that show them stand", { timeout: 300_000 }, async () => {
     for (const [name, caller] of [...people.filter(([own]) => own === "admin"), ...inTurn(at, others)]) {
       const records = recordsFor(world, caller, "own");
       for (const address of addressesOf(path, records)) {
-        for (const query of ["", `?preview=1&q=${encodeURIComponent(words[0] ?? "")}`]) {
+        for (const query of [
+          "",
+          ...(name === "admin" ? [`?preview=1&q=${encodeURIComponent(words[0] ?? "")}`] : []),
+        ]) {
           const answer = await request("GET", address + query, {
             token: caller.token ?? "",
             headers: { accept: "text/html" },

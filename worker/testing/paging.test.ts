@@ -61,6 +61,8 @@ describe.each(lists)("%s", (_, endpoint) => {
 
 const isList = (html: string) => html.includes('<nav class="pager"');
 const found = new Set<string>();
+/** How many of the people have seen a page: an administrator and somebody of its own are enough. */
+const readers = new Map<string, number>();
 
 it.each(pathsByPlace(pageRooms))(
   "the lists on pages of %s say so past their end, and lead back",
@@ -68,10 +70,11 @@ it.each(pathsByPlace(pageRooms))(
     for (const caller of Object.values(world.callers).filter(({ kind }) => kind === "person")) {
       const records = recordsFor(world, caller, "own");
       for (const address of new Set(paths.flatMap((path) => addressesOf(path, records)))) {
-        if (found.has(address)) continue;
+        if (found.has(address) || (readers.get(address) ?? 0) > 1) continue;
         const read = async (query: string) => {
           const headers = { accept: "text/html" };
           const response = await request("GET", address + query, { token: caller.token ?? "", headers });
+          if (response.status === 200) readers.set(address, (readers.get(address) ?? 0) + 1);
           return response.text();
         };
         if (!isList(await read(""))) continue;
