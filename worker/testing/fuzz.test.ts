@@ -61,7 +61,10 @@ async function send({ method, path, headers, body }: FuzzRequest): Promise<Respo
 
 /** Whether a call answers with what the file that it was sent says. */
 const tellsFile = ({ method, path }: Call): boolean =>
-  suites.some((suite) => `${method.toUpperCase()} ${path.replace("/api/v1", "")}` in (suite.tellsFile ?? {}));
+  suites.some((suite) => {
+    const call = `${method.toUpperCase()} ${path.replace("/api/v1", "").replace(/\{(\w+)\}/g, ":$1")}`;
+    return call in (suite.tellsFile ?? {});
+  });
 
 /** What an answer must not be; null where it is as it should be. */
 async function faultOf(

@@ -29022,6 +29022,8 @@ export function getCasebookSourcesByIdDocument({ id }: {
         status: 200;
         data: unknown;
     } | {
+        status: 304;
+    } | {
         status: 400;
         data: Problem & {
             status?: 400;
@@ -29221,6 +29223,8 @@ export function getCasebookSourcesByIdArchive({ id }: {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
         data: unknown;
+    } | {
+        status: 304;
     } | {
         status: 400;
         data: Problem & {

@@ -44,7 +44,7 @@ export const documentApi = new Api("Casebook: documents")
       summary: "The document as it is kept",
       access: everybody,
       params,
-      responses: { 200: { content: documentTypes } },
+      responses: { 200: { content: documentTypes }, 304: null },
       example,
     },
     async ({ c, env, db, actor, params }) => {
@@ -98,7 +98,7 @@ export const documentApi = new Api("Casebook: documents")
       summary: "The archived copy, as a download",
       access: everybody,
       params,
-      responses: { 200: { content: { "application/octet-stream": null } } },
+      responses: { 200: { content: { "application/octet-stream": null } }, 304: null },
       example,
     },
     async ({ c, env, db, actor, params }) => {

@@ -79,6 +79,7 @@ const suite: Suite = {
   },
   another: (_, { fields }) =>
     fields.includes("entity_id") ? { entity_id: `entity:person/${crypto.randomUUID()}` } : null,
+  tellsFile: { "PUT /casebook/sources/:id/document": "it keeps a text as it is" },
   opaque: [
     ...["alleged_entities", "related_entities", "locations", "entity_id", "source_id", "etags", "person_ids"],
     ...["person_id", "ids", "entity_types", "related_entity_ids"],

@@ -124,7 +124,7 @@ export function responsesOf(endpoint: Endpoint, writing: Writing): Record<string
   }
   const isTagged =
     method === "get" && !isPage && "application/json" in contentOf(spec.responses[200] ?? null);
-  if (isTagged) responses[304] = notModified;
+  if (isTagged || 304 in spec.responses) responses[304] = notModified;
   for (const [status, codes] of problemsByStatus(endpoint)) {
     const more = spec.problemMembers?.[status];
     responses[status] = more ? withMembers(status, codes, more, writing) : refusalOf(status, codes, writing);
