@@ -33,10 +33,10 @@ export async function findKey(db: Db, key: string, now: number): Promise<Key | n
   return { kind: "key", id: row.id, scopes: row.scopes as Scope[] };
 }
 
-/** Who made a key, and so answers for what it does. */
+/** The person who made a key, and so answers for what it does; null of one that the installation made by itself. */
 export async function makerOfKey(db: Db, id: string): Promise<string | null> {
   const row = await db.get<RawRow<typeof apiKeys, "created_by">>(
-    sql`SELECT created_by FROM api_keys WHERE id = ${id}`,
+    sql`SELECT created_by FROM api_keys WHERE id = ${id} AND created_by <> 'system'`,
   );
   return row?.created_by ?? null;
 }

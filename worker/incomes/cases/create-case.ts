@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { atomically, type Db } from "../../core/db/db";
 import { newId } from "../../core/db/ids";
 import { claimKey } from "../../core/http/claim";
-import { invalid } from "../../core/http/problem";
+import { invalid, Problem } from "../../core/http/problem";
 import { readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
 import { type Author, record } from "../../core/trail/record";
@@ -94,6 +94,9 @@ export async function insertCase(
   document: CaseDocument,
   { ownerId, unitId, isPrivate, duplicatedFrom }: NewRow,
 ): Promise<void> {
+  // A key stands for whoever made it; one that the installation made stands for nobody.
+  if (by.actor?.kind === "key" && by.actor.id === ownerId)
+    throw new Problem("forbidden", "A key that nobody made owns no cases.");
   const { now } = by;
   const author = by.actor?.id ?? null;
   const { profile } = document;

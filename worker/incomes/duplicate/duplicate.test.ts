@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { issueKey } from "../../core/testing/suite";
 import { api, signIn } from "../../testing/api";
 import { coffee, type MadeCase, makeCase, unitWith } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
@@ -34,6 +35,20 @@ const answersOf = (record: { segments: { answers: object }[] }) =>
   Object.values(record.segments[0]?.answers ?? {});
 
 describe("a copy of a case", () => {
+  it("is owned by whoever made the key that asks for it, and by nobody where nobody made it", async () => {
+    const { id } = await makeCase(chief);
+    const { key } = await issueKey(["admin"]); // the installation's own
+    for (const path of [`/${id}/duplicate`, "/example"]) {
+      expect([path, (await call("POST", path, {}, key)).status]).toEqual([path, 403]);
+    }
+    const maker = await signIn(["organisation:admin"]);
+    const made = await api<{ key: string }>("POST", "/api-keys", {
+      ...{ token: maker.token, body: { name: "Copies", scopes: ["admin"] } },
+    });
+    const copy = await call("POST", `/${id}/duplicate`, {}, made.body.key);
+    expect([copy.status, copy.body.owner?.id]).toEqual([201, maker.personId]);
+  });
+
   it("is made by nobody external: to them a case is not there, or not to be copied", async () => {
     const { id } = await makeCase(chief);
     const external = await signIn(["incomes:user"]);

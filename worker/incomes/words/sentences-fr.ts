@@ -8,6 +8,7 @@ export const sentences: Sentences = {
   "People without a business unit are let in by registration or by a case.":
     "Une personne sans unité entre par une inscription ou par un cas.",
   "Somebody external owns no cases.": "Une personne externe ne possède pas de cas.",
+  "A key that nobody made owns no cases.": "Une clé que personne n’a créée ne possède pas de cas.",
   "This is in use.": "Cet élément est utilisé.",
   "This person owns cases. Hand them over first.":
     "Cette personne possède des cas. Confiez-les d’abord à quelqu’un d’autre.",
