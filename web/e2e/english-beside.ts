@@ -4,7 +4,10 @@ import { languages } from "../i18n/translate";
 
 const texts = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
 
-/** Finds, among what a page says, the words of the English catalogue that the page's own language does not have as well; the product's name is none. */
+/**
+ * Finds, among what a page says, the words of the English catalogue that the page's own language does not have as well. The
+ * product's name is none of them.
+ */
 export function englishBeside(
   catalogue: Readonly<Record<string, Message>>,
 ): (said: readonly string[]) => string[] {

@@ -28,7 +28,6 @@ const fields = {
   description: needed("Description is required", text(5000).min(1, "Description is required")),
   url: webAddress(2000)
     .check(unitsAtMost(2000))
-    .regex(/^[^\p{Cc}\p{Cs}]*$/u, "Leave out control characters.")
     .refine(isHttp, "Give an address like https://example.org/page.")
     .nullable(),
   source_type: z.enum(sourceTypes).nullable(),

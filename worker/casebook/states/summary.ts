@@ -1,9 +1,14 @@
 // Pure.
-import { cutTo } from "../../core/text/cut";
 import { type Content, fieldsThatDiffer } from "../content/fields";
 import type { Action } from "./states";
 
 const LONGEST = 500;
+/** Half of a character that takes two units is none. */
+const cut = (line: string) =>
+  line
+    .slice(0, LONGEST)
+    .replace(/[\uD800-\uDBFF]$/, "")
+    .trim();
 
 export interface Told {
   action: Action;
@@ -36,7 +41,7 @@ export function summaryOf({
     case "returned":
       return "Taken back to draft";
     case "needs_changes":
-      return cutTo((reason ?? "").replace(/\s+/g, " "), LONGEST).trim();
+      return cut((reason ?? "").replace(/\s+/g, " "));
     case "reopened":
       return "Reopened";
     case "restored":

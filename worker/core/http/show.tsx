@@ -27,5 +27,11 @@ export function goTo(call: PageCall<unknown>, path: string, words: string): Resp
   return seeOther(path);
 }
 
+/** After what was refused: the page at `path`, which begins with why. */
+export function refuseAt(call: PageCall<unknown>, path: string, words: string): Response {
+  tell(call.c, words, "bad");
+  return seeOther(path);
+}
+
 /** The record that the address names. */
 export const idOf = (call: PageCall<unknown>): string => call.c.req.param("id") ?? "";

@@ -1,7 +1,7 @@
 import type { FormFields } from "../../core/http/attempt";
-import { type PageCall, seeOther, tell } from "../../core/http/pages";
+import type { PageCall } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
-import { goTo } from "../../core/http/show";
+import { goTo, refuseAt } from "../../core/http/show";
 import { type Caller, callerOf } from "../access/member";
 
 /** Who looks. */
@@ -13,12 +13,6 @@ export const rows = 10;
 /** Rows of a page as its address asks for them. */
 export const rowsOf = ({ limit }: Record<string, string>): number =>
   limit !== undefined && ["20", "50", "100"].includes(limit) ? Number(limit) : rows;
-
-/** After what was refused: the page at `path`, which begins with why. */
-export function refuseAt(call: PageCall<unknown>, path: string, words: string): Response {
-  tell(call.c, words, "bad");
-  return seeOther(path);
-}
 
 const mended = new Set([400, 403, 409]);
 

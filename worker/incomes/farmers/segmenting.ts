@@ -1,6 +1,5 @@
 // Pure.
 import { cutTo } from "../../core/text/cut";
-import { readLine } from "../../core/text/read-text";
 import { percentile, sortedOf } from "./statistics";
 
 export const METHODS = ["category", "equal_frequency", "equal_interval", "thresholds"] as const;
@@ -39,17 +38,18 @@ function byCodePoint(a: string, b: string): number {
 /** A segment's name of what a cell holds: 120 characters of one line. */
 const nameOf = (text: string) => cutTo(text.replace(/\p{Cc}+/gu, " "), 120).trim();
 
-/** One segment a value, the largest first; of more than five the four largest and the others. */
+/**
+ * One segment a value, the largest first; of more than five the four largest and the others. `texts`: cells as the file's
+ * reader gives them, each one line; "" is blank.
+ */
 export function byCategory(column: string, texts: readonly string[]): Segmenting {
   const groups = new Map<string, { name: string; rows: number }>();
-  // A cell may hold line breaks, or nothing that is seen: what it says names a segment.
-  const names = texts.map(readLine);
-  const keys = names.map((name) => name.toLowerCase());
+  const keys = texts.map((text) => text.trim().toLowerCase());
   for (const [row, key] of keys.entries()) {
     if (key === "") continue;
     const group = groups.get(key);
     if (group) group.rows += 1;
-    else groups.set(key, { name: names[row] ?? "", rows: 1 });
+    else groups.set(key, { name: texts[row]?.trim() ?? "", rows: 1 });
   }
   const ordered = [...groups].sort(([, a], [, b]) => b.rows - a.rows || byCodePoint(a.name, b.name));
   const isCut = ordered.length > MOST;

@@ -6,10 +6,9 @@ import { attempt, type FormFields, fields, idFromForm } from "../../core/http/at
 import { siteOrigin } from "../../core/http/origin";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
-import { goTo, show } from "../../core/http/show";
+import { goTo, refuseAt, show } from "../../core/http/show";
 import { cutTo } from "../../core/text/cut";
 import { everybody } from "../access/rules";
-import { refuseAt } from "../admin/page-calls";
 import { firstWithGap } from "../engine/first-with-gap";
 import { householdOf, leverFigure } from "../engine/household";
 import { leversOf } from "../engine/levers";

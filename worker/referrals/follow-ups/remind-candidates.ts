@@ -13,7 +13,8 @@ export interface Reminded {
   refusal: string | null;
 }
 
-const codeOf = (error: unknown) => (error instanceof Problem ? error.code : null);
+const isProblem = (error: unknown, code: Problem["code"]): error is Problem =>
+  error instanceof Problem && error.code === code;
 
 async function remind(
   call: MailCall,
@@ -27,7 +28,7 @@ async function remind(
     await mailCandidate(call, reader, candidate.signup_id, chosen);
     return { candidate, refusal: null };
   } catch (error) {
-    if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+    if (!isProblem(error, "conflict")) throw error;
     return { candidate, refusal: error.detail };
   }
 }
@@ -45,7 +46,7 @@ export async function remindCandidates(
   const reminded: Reminded[] = [];
   for (const id of ids) {
     const candidate = await findFollowUp(call.env.DATA_KEY, call.db, reader, id).catch((error) => {
-      if (codeOf(error) === "not_found") return null;
+      if (isProblem(error, "not_found")) return null;
       throw error;
     });
     if (candidate) reminded.push(await remind(call, reader, candidate, chosen));

@@ -1,5 +1,4 @@
 // Pure.
-
 import { daysBetween } from "../../../core/time";
 import { proportionOf } from "../../figures/chance";
 import { conversionRate } from "../../insight/metrics";
