@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Db } from "../../../core/db/db";
 import { nameSchemas } from "../../../core/http/name-schemas";
 import { performances } from "../../insight/officer-table";
+import { average } from "../../insight/rates";
 import type { StatFilter } from "../../insight/stat-filter";
 import { type Judgement, sentenceOf } from "../rules/score";
 import { suspicionsOf } from "./suspicions";
@@ -56,9 +57,10 @@ interface Flag {
 }
 
 const mean = (numbers: readonly number[]): number | null =>
-  numbers.length === 0
-    ? null
-    : Math.round((100 * numbers.reduce((sum, n) => sum + n, 0)) / numbers.length) / 100;
+  average(
+    numbers.reduce((sum, n) => sum + n, 0),
+    numbers.length,
+  );
 
 /** A score of many, and its sentence, as the API tells them. */
 const told = (judgement: Judgement | undefined) => ({

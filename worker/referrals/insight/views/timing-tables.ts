@@ -2,7 +2,7 @@ import type * as z from "zod";
 import { hourName, weekdayName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { shareOf } from "../../dashboard/views/trend-table";
+import { percent } from "../rates";
 import { type Drill, noDrill } from "../../figures/drill";
 import type { conversionTimeShape } from "../conversion-time";
 import type { peaksShape } from "../peaks";
@@ -37,7 +37,7 @@ const counts = (t: Translate) =>
 const totalOf = (rows: { clicks: number; signups: number }[]) => [
   sum(rows, "clicks"),
   sum(rows, "signups"),
-  shareOf(sum(rows, "signups"), sum(rows, "clicks")),
+  percent(sum(rows, "signups"), sum(rows, "clicks")),
 ];
 
 export function hoursTable(
@@ -49,7 +49,7 @@ export function hoursTable(
   return {
     columns: [{ label: t("timing.hour"), kind: "text" }, ...counts(t)],
     rows: hours.map(({ hour, clicks, signups }) => ({
-      cells: [hourName(hour), clicks, signups, shareOf(signups, clicks)],
+      cells: [hourName(hour), clicks, signups, percent(signups, clicks)],
       links: { 2: listOfHour({ hour, signups }, drill) },
     })),
     totalLinks: { 2: drill.signups(sum(hours, "signups")) },
@@ -75,7 +75,7 @@ export function weekTable(
         hourName(hour),
         clicks,
         signups,
-        shareOf(signups, clicks),
+        percent(signups, clicks),
       ],
       links: { 3: listOfHour({ weekday, hour, signups }, drill) },
     })),
@@ -104,10 +104,10 @@ export function timesTable(
       { label: t("insight.share_signups"), kind: "rate" },
     ],
     rows: bins.map(({ label, count }) => ({
-      cells: [t(binNames[label]), count, shareOf(count, all)],
+      cells: [t(binNames[label]), count, percent(count, all)],
       links: { 1: drill.signups(count, { conversion_time: label }) },
     })),
-    total: [t("figure.total"), all, shareOf(all, all)],
+    total: [t("figure.total"), all, percent(all, all)],
   };
 }
 

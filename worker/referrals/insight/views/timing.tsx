@@ -6,7 +6,7 @@ import { ColumnChart } from "../../../../web/ui/charts/column-chart";
 import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
 import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
-import { shareOf } from "../../dashboard/views/trend-table";
+import { percent } from "../rates";
 import { bestHours, judgedBy } from "../../figures/best-hours";
 import { hues } from "../../figures/hues";
 import { countWords } from "../count-words";
@@ -52,7 +52,7 @@ function Times({ data }: { data: Timing }) {
         bars={bins.map(({ label, count }) => ({
           name: t(binNames[label]),
           value: count,
-          words: formatRate(shareOf(count, all), locale),
+          words: formatRate(percent(count, all), locale),
           more: {
             words: t("insight.n_signups", { count }),
             href: drill.signups(count, { conversion_time: label }),
