@@ -8,7 +8,7 @@ import { addDays, daysBetween, isDate } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import type { campaigns } from "../tables";
-import type { NextStep, Question, Translations } from "./asked";
+import type { NextStep, Question, Translations } from "./signup-form";
 import { createCampaign } from "./create-campaign";
 import type { DuplicateCampaign } from "./schemas";
 

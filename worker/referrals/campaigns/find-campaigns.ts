@@ -13,7 +13,7 @@ import { runsOfCampaigns } from "../insight/campaign-runs";
 import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, readsAll, type Viewer } from "../policies";
 import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
-import type { NextStep, Question, Translations } from "./asked";
+import type { NextStep, Question, Translations } from "./signup-form";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
 

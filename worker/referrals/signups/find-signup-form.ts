@@ -8,9 +8,9 @@ import {
   type NextStep,
   type PhoneMode,
   type Question,
-  regionAsked,
+  regionQuestion,
   type Translations,
-} from "../campaigns/asked";
+} from "../campaigns/signup-form";
 import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
 import { campaignAt } from "../campaigns/former-slugs";
 import type { campaigns } from "../tables";
@@ -76,7 +76,7 @@ export async function findSignupForm(db: Db, slug: string, now: number): Promise
     consentText: row.consent_text,
     translations: JSON.parse(row.translations) as Translations,
     phone: row.phone,
-    questions: [...regionAsked(row.asks_region), ...(JSON.parse(row.questions) as Question[])],
+    questions: [...regionQuestion(row.asks_region), ...(JSON.parse(row.questions) as Question[])],
     namesOfficer: row.names_officer === 1,
     confirmsByMail: row.confirms_by_mail === 1,
     followUpsByMail: row.follow_ups_by_mail === 1,

@@ -7,7 +7,7 @@ import { invalid } from "../../core/http/problem";
 import { readPhone } from "../../core/text/phone";
 import { readLine } from "../../core/text/read-text";
 import type { Env } from "../../env";
-import type { PhoneMode } from "../campaigns/asked";
+import type { PhoneMode } from "../campaigns/signup-form";
 import { readClickCookie } from "../clicks/click-cookie";
 import { readClick } from "../clicks/click-token";
 import { refusesTracking } from "../clicks/do-not-track";

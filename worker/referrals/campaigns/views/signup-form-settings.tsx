@@ -16,8 +16,8 @@ import {
   Select,
   TextArea,
 } from "../../../../web/ui";
-import { mostQuestions, phoneModes } from "../asked";
-import { questionsIn } from "../asked-input";
+import { mostQuestions, phoneModes } from "../signup-form";
+import { questionsIn } from "../signup-form-input";
 import type { CampaignRecord } from "../schemas";
 import { QuestionRow } from "./question-row";
 import { campaignPath } from "./tabs";

@@ -63,7 +63,7 @@ const mean = (numbers: readonly number[]): number | null =>
   );
 
 /** A score of many, and its sentence, as the API tells them. */
-const told = (judgement: Judgement | undefined) => ({
+const suspicionFields = (judgement: Judgement | undefined) => ({
   suspicion: judgement?.score ?? null,
   why: (judgement && sentenceOf(judgement)) || null,
 });
@@ -124,7 +124,7 @@ export async function fraudStatistics(
         ...{ officer_id: officer.officerId, name: officer.name, signups: officer.signups },
         ...{ flagged: own.length, confirmed: own.filter(({ confirmed }) => confirmed === 1).length },
         score: mean(own.map(({ score }) => score)),
-        ...told(ofOfficers.get(officer.officerId)),
+        ...suspicionFields(ofOfficers.get(officer.officerId)),
       };
     })
     .sort((a, b) => b.confirmed - a.confirmed || b.flagged - a.flagged || a.name.localeCompare(b.name));
@@ -136,7 +136,7 @@ export async function fraudStatistics(
     }
   }
   const by_rule = [...rules.values()].sort((a, b) => b.flags - a.flags || a.rule.localeCompare(b.rule));
-  return { data, by_rule, links: links.map((link) => ({ ...link, ...told(ofLinks.get(link.referral_id)) })) };
+  return { data, by_rule, links: links.map((link) => ({ ...link, ...suspicionFields(ofLinks.get(link.referral_id)) })) };
 }
 
 nameSchemas({ OfficerFraud: officerFraud });

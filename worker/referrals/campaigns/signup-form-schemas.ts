@@ -9,7 +9,7 @@ import {
   questionKinds,
   type Translation,
   type Translations,
-} from "./asked";
+} from "./signup-form";
 import { isLandingUrl } from "./campaign";
 
 const longestLabel = 200;
@@ -143,7 +143,7 @@ export const goal = z.int().min(1).max(1_000_000).nullable();
 const words = z.object({ en: z.string(), fr: z.string().optional() });
 
 /** As a record has them. */
-export const askedRecord = {
+export const signupFormRecord = {
   translations: z
     .record(z.string(), z.object({ description: z.string().optional(), consent_text: z.string().optional() }))
     .describe("By language: what its visitors read instead of description and consent_text"),
