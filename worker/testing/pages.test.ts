@@ -118,8 +118,10 @@ it.each([
   }
 });
 
+let before: number | undefined;
+
 it.each(routes)("a key is nobody at %s %s", async (method, path) => {
-  const before = await changes();
+  before ??= await changes();
   const form =
     method === "POST"
       ? { "content-type": "application/x-www-form-urlencoded", origin: "https://milepost.test" }

@@ -1,6 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Endpoint } from "../core/http/api";
 import { contentOf } from "../core/http/openapi-answers";
+import { jsonLimit } from "../core/http/read-body";
 import { cookieNames } from "../core/identity/cookies";
 import { api as rooms } from "../product";
 import { whoMay } from "./access-matrix";
@@ -44,6 +45,7 @@ const caller = (endpoint: Endpoint) => whoMay(endpoint, world).token;
 const own = () => ({ ...world.records.other, ...world.records.own });
 
 const threeMegabytes = `"${"x".repeat(3 * 1024 * 1024)}"`;
+const oneTooMany = `"${"x".repeat(jsonLimit - 1)}"`;
 
 /** Names and values that a query of this shape must refuse; those of a list's pages and order: lists.test.ts. */
 function wrongQueries(schema: Endpoint["spec"]["query"]): [name: string, value: string][] {
@@ -175,15 +177,16 @@ describe.each(each)("%s", (_, endpoint, turn) => {
     });
 
   if (method !== "get" && (spec.rawBody?.limit ?? 0) <= 3_000_000)
-    it("refuses 3 MB", async () => {
+    it("refuses a byte more than JSON may have, and 3 MB of a file", async () => {
       const type = spec.rawBody?.type ?? "application/json";
+      const body = spec.rawBody ? threeMegabytes : oneTooMany;
       const response = await validRequest(endpoint, own(), {
         token: caller(endpoint),
         headers: {
           "content-type": type === "multipart/form-data" ? `${type}; boundary=b` : type,
-          "content-length": String(threeMegabytes.length),
+          "content-length": String(body.length),
         },
-        body: threeMegabytes,
+        body,
       });
       expect(await refusal(response)).toEqual({ status: 413, code: "payload_too_large" });
     });
