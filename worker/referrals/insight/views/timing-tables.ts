@@ -111,14 +111,6 @@ export function timesTable(
   };
 }
 
-/** "42 min", "3 h 5 min", "2 days 4 h" of whole minutes. */
-export function durationWords(minutes: number, t: Translate): string {
-  if (minutes < 60) return t("timing.minutes", { minutes });
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return t("timing.hours", { hours, minutes: minutes % 60 });
-  return t("timing.days", { count: Math.floor(hours / 24), hours: hours % 24 });
-}
-
 /** The best hour of the week by sign-ups, then by clicks; null where there is neither. */
 export function bestHour(week: WeekHour[]): WeekHour | null {
   const [best] = week.toSorted((a, b) => b.signups - a.signups || b.clicks - a.clicks);

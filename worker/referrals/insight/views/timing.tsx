@@ -9,13 +9,13 @@ import { niceCeiling } from "../../dashboard/views/line-path";
 import { percent } from "../rates";
 import { bestHours, judgedBy } from "../../figures/best-hours";
 import { hues } from "../../figures/hues";
+import { durationWords } from "../../signups/views/attribution-words";
 import { countWords } from "../count-words";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";
 import {
   bestHour,
   binNames,
-  durationWords,
   hoursTable,
   listOfHour,
   type Timing,
