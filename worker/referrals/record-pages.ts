@@ -1,9 +1,9 @@
 import type { Pages } from "../core/http/pages";
-import { signupFormPages } from "./campaigns/signup-form-pages";
 import { campaignChangePages } from "./campaigns/changes-pages";
 import { duplicatePages } from "./campaigns/duplicate-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
+import { signupFormPages } from "./campaigns/signup-form-pages";
 import { campaignTabPages } from "./campaigns/tab-pages";
 import { startPages } from "./guided-start/pages";
 import { linkBulkPages } from "./links/bulk-pages";

@@ -29,5 +29,6 @@ it("a list that is counted no further than its reach shows nothing behind it", a
     (await read(25, page, 20, limit)).rows.map(({ value }) => value);
   expect(await values(2, 10)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
   expect(await values(3, 8)).toEqual([16, 17, 18, 19]);
-  for (const page of [3, 4, 99]) expect(await read(25, page, 20)).toEqual({ rows: [], total: 20, hasMore: true });
+  for (const page of [3, 4, 99])
+    expect(await read(25, page, 20)).toEqual({ rows: [], total: 20, hasMore: true });
 });

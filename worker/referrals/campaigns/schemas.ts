@@ -3,9 +3,9 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { languageTag, longestMessage } from "../share/share-message";
-import { phoneModes } from "./signup-form";
-import { signupFormRecord, goal, nextStep, questions, translations } from "./signup-form-schemas";
 import { isBareOrigin, isLandingUrl } from "./campaign";
+import { phoneModes } from "./signup-form";
+import { goal, nextStep, questions, signupFormRecord, translations } from "./signup-form-schemas";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
 const attributionModels = ["last_click", "first_click"] as const;

@@ -3,8 +3,8 @@ import { languages } from "../../../web/i18n/translate";
 import type { FormFields } from "../../core/http/attempt";
 import { ticked, typedOrNone } from "../../core/http/typed";
 import { readText } from "../../core/text/read-text";
-import type { AnswerChoice, Question } from "./signup-form";
 import type { CampaignRecord } from "./schemas";
+import type { AnswerChoice, Question } from "./signup-form";
 
 /** The page of a campaign's sign-up form: its fields as a request body, and a record as fields. Pure. */
 

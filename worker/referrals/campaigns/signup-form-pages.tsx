@@ -8,12 +8,12 @@ import { overview } from "../insight/overview";
 import { detailFilter } from "../insight/read-details";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
-import { answerField, regionQuestion } from "./signup-form";
-import { signupFormInput, signupFormValues, changedQuestions } from "./signup-form-input";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign } from "./find-campaigns";
 import { originsOf } from "./landing-page";
 import { type CampaignRecord, campaignEdits } from "./schemas";
+import { answerField, regionQuestion } from "./signup-form";
+import { changedQuestions, signupFormInput, signupFormValues } from "./signup-form-input";
 import { CampaignFormTab } from "./views/form-tab";
 import { campaignPath } from "./views/tabs";
 

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isLanguage } from "../../../web/i18n/translate";
 import * as fields from "../../core/http/fields";
+import { isLandingUrl } from "./campaign";
 import {
   keptChoice,
   mostQuestions,
@@ -10,7 +11,6 @@ import {
   type Translation,
   type Translations,
 } from "./signup-form";
-import { isLandingUrl } from "./campaign";
 
 const longestLabel = 200;
 const longestChoice = 120;

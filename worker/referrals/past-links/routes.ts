@@ -4,7 +4,7 @@ import { parse } from "../../core/http/parse";
 import { invalid } from "../../core/http/problem";
 import { originsOf } from "../campaigns/landing-page";
 import { administrators } from "../viewer";
-import { type ImportedPast, bringPast } from "./bring-past";
+import { bringPast, type ImportedPast } from "./bring-past";
 import { checkPast, mostPastLinks, pastLimit } from "./check-past";
 import { faultOf, type Owner } from "./owner";
 import { pastFields } from "./past-fields";

@@ -4,6 +4,8 @@ import type { RawRow } from "../../core/db/raw-row";
 import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
+import { campaignAt } from "../campaigns/former-slugs";
 import {
   type NextStep,
   type PhoneMode,
@@ -11,8 +13,6 @@ import {
   regionQuestion,
   type Translations,
 } from "../campaigns/signup-form";
-import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
-import { campaignAt } from "../campaigns/former-slugs";
 import type { campaigns } from "../tables";
 
 /** What the hosted form needs of its campaign. */

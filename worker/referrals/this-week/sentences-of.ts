@@ -36,7 +36,9 @@ export function chooseSentences(sentences: readonly Sentence[]): Sentence[] {
       sentences.filter(({ rule }) => rule === sentence.rule).indexOf(sentence),
     ]),
   );
-  const chosen = sentences.toSorted((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0)).slice(0, mostSentences);
+  const chosen = sentences
+    .toSorted((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0))
+    .slice(0, mostSentences);
   return sentences.filter((sentence) => chosen.includes(sentence));
 }
 

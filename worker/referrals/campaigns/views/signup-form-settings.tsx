@@ -16,9 +16,9 @@ import {
   Select,
   TextArea,
 } from "../../../../web/ui";
+import type { CampaignRecord } from "../schemas";
 import { mostQuestions, phoneModes } from "../signup-form";
 import { questionsIn } from "../signup-form-input";
-import type { CampaignRecord } from "../schemas";
 import { QuestionRow } from "./question-row";
 import { campaignPath } from "./tabs";
 

@@ -24,7 +24,10 @@ it("halves are rounded up whichever way a figure moved, as the sentence above th
     { percent: 13 },
   ]);
   const [low, high] = [figures(10_000, 710), figures(10_000, 835)];
-  const rates = [changeOfRate("click_to_signup_rate", high, low), changeOfRate("click_to_signup_rate", low, high)];
+  const rates = [
+    changeOfRate("click_to_signup_rate", high, low),
+    changeOfRate("click_to_signup_rate", low, high),
+  ];
   expect(rates.map((change) => change?.by)).toEqual([{ points: 1.3 }, { points: 1.3 }]);
 });
 

@@ -83,7 +83,11 @@ function Rows({
   );
 }
 
-function CheckResult({ checked, fault, hasChanged }: Pick<ListCheckProps, "checked" | "fault" | "hasChanged">) {
+function CheckResult({
+  checked,
+  fault,
+  hasChanged,
+}: Pick<ListCheckProps, "checked" | "fault" | "hasChanged">) {
   const { t, say } = useLanguage();
   if (fault !== null || !checked) return <Notice tone="bad">{say(fault ?? "")}</Notice>;
   const { matched, unmatched, doubtful } = checked.counts;

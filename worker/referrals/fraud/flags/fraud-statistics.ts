@@ -136,7 +136,11 @@ export async function fraudStatistics(
     }
   }
   const by_rule = [...rules.values()].sort((a, b) => b.flags - a.flags || a.rule.localeCompare(b.rule));
-  return { data, by_rule, links: links.map((link) => ({ ...link, ...suspicionFields(ofLinks.get(link.referral_id)) })) };
+  return {
+    data,
+    by_rule,
+    links: links.map((link) => ({ ...link, ...suspicionFields(ofLinks.get(link.referral_id)) })),
+  };
 }
 
 nameSchemas({ OfficerFraud: officerFraud });

@@ -2,9 +2,9 @@ import { formatRate } from "../../../../web/i18n/format";
 import { countryName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { percent } from "../rates";
 import { type Drill, noDrill } from "../../figures/drill";
 import { noneName, unknownName } from "../../signups/filter-names";
+import { percent } from "../rates";
 
 export interface Place {
   /** An ISO 3166 code or a region's own name; null: not known. */

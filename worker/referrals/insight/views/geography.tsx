@@ -4,9 +4,9 @@ import { countryName } from "../../../../web/i18n/names";
 import { BarList, EmptyState } from "../../../../web/ui";
 import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
-import { percent } from "../rates";
 import { hues } from "../../figures/hues";
 import { countWords } from "../count-words";
+import { percent } from "../rates";
 import {
   countriesTable,
   type Geography,

@@ -2,10 +2,10 @@ import { tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { byFolded } from "../../../core/text/fold";
-import { percent } from "../rates";
 import { type ListFilters, noDrill } from "../../figures/drill";
 import { noneName } from "../../signups/filter-names";
 import type { MatrixCell } from "../matrix";
+import { percent } from "../rates";
 
 export interface MatrixColumn {
   id: string;

@@ -1,10 +1,10 @@
 import { formatRate } from "../../../../web/i18n/format";
 import type { MessageKey, Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { percent } from "../rates";
 import { type Drill, type ListFilters, noDrill } from "../../figures/drill";
 import { networkOfPlace, networkTitles } from "../../figures/networks";
 import { unknownName } from "../../signups/filter-names";
+import { percent } from "../rates";
 import type { SourceToRead } from "../sources";
 
 /** What a click came with, in the order in which it is shown. */

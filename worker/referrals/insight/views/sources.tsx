@@ -1,8 +1,8 @@
 import { formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { BarList } from "../../../../web/ui";
-import { percent } from "../rates";
 import { hues } from "../../figures/hues";
+import { percent } from "../rates";
 import type { SourceToRead } from "../sources";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";

@@ -2,10 +2,10 @@ import type * as z from "zod";
 import { hourName, weekdayName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { percent } from "../rates";
 import { type Drill, noDrill } from "../../figures/drill";
 import type { conversionTimeShape } from "../conversion-time";
 import type { peaksShape } from "../peaks";
+import { percent } from "../rates";
 
 export interface Timing {
   peaks: z.infer<typeof peaksShape>;

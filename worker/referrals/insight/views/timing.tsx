@@ -6,11 +6,11 @@ import { ColumnChart } from "../../../../web/ui/charts/column-chart";
 import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
 import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
-import { percent } from "../rates";
 import { bestHours, judgedBy } from "../../figures/best-hours";
 import { hues } from "../../figures/hues";
 import { durationWords } from "../../signups/views/attribution-words";
 import { countWords } from "../count-words";
+import { percent } from "../rates";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";
 import {

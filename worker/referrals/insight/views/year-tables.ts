@@ -2,8 +2,8 @@ import { tellingRate } from "../../../../web/i18n/format";
 import { monthName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
-import { percent } from "../rates";
 import { noDrill } from "../../figures/drill";
+import { percent } from "../rates";
 import type { YearOverYear } from "../year-over-year";
 
 /** What years are compared by. */

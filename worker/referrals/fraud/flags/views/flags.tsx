@@ -2,9 +2,9 @@ import { useLanguage } from "../../../../../web/i18n/language";
 import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
 import { useMayWrite } from "../../../../../web/ui/writes";
+import { ruleWords } from "../../views/rule-words";
 import type { QueuedFlag } from "../find-queue";
 import type { FlagGroup } from "../group-flags";
-import { ruleWords } from "../../views/rule-words";
 import { Decide, DecideAlike, isDecided, Tick } from "./decide";
 import {
   afterClickWords,
