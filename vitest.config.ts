@@ -44,6 +44,9 @@ const bundledOnce = [
   "preact/hooks",
   "preact/jsx-runtime",
   "preact-render-to-string",
+  "@cantoo/pdf-lib",
+  "htmlparser2",
+  "libphonenumber-js/min",
 ];
 
 // Maps of sources are most of what a runtime is handed. Those of tests stay; `TEST_MAPS=1` keeps those of the product's

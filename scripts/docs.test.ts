@@ -45,6 +45,23 @@ test("docs/add-a-module.md tells of every field of a module, and of no other", (
   expect(described.sort()).toEqual(declared.sort());
 });
 
+test("docs/architecture.md names every room of the core and of the tracker, and no room that is not there", () => {
+  const files = repositoryFiles();
+  const [, tree = ""] = /## Rooms\n\n```\n([\s\S]*?)\n```/.exec(read("docs/architecture.md")) ?? [];
+  let module = "";
+  const named = tree.split("\n").flatMap((line) => {
+    module = /^ {2}([\w-]+)\//.exec(line)?.[1] ?? module;
+    // `officers/  campaigns/  links/    what an administrator manages`
+    const rooms = /^ {4}((?:[\w-]+\/ *)+)/.exec(line)?.[1]?.match(/[\w-]+(?=\/)/g) ?? [];
+    return rooms.map((room) => `${module}/${room}`);
+  });
+  const folders = new Set(files.flatMap((file) => /^worker\/([\w-]+\/[\w-]+)\//.exec(file)?.[1] ?? []));
+  expect(named.filter((room) => !folders.has(room))).toEqual([]);
+  const parts = /\/(?:demo|islands|testing|views|words)$/;
+  const rooms = [...folders].filter((room) => /^(?:core|referrals)\//.test(room) && !parts.test(room));
+  expect(rooms.filter((room) => !named.includes(room))).toEqual([]);
+});
+
 /** Files that a page tells of for an example. */
 const examples = ["0003_officer_city.sql", "thing.css", "thing.tsx"];
 

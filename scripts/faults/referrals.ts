@@ -166,8 +166,8 @@ export const referralsFaults: Fault[] = [
     room: "dashboard",
     name: "a change is reckoned from what it came to",
     file: "change.ts",
-    right: "((now - before) / before)",
-    wrong: "((now - before) / now)",
+    right: "(100 * Math.abs(now - before)) / before",
+    wrong: "(100 * Math.abs(now - before)) / now",
   },
   {
     room: "lists",

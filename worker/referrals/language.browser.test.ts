@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { atRest } from "../../web/e2e/axe";
 import { Client } from "../../web/e2e/client";
 import { phone, signIn, signInAsAdmin, test } from "../../web/e2e/journey";
 import { speak } from "../../web/e2e/languages";
@@ -121,10 +122,11 @@ const overlaps = (page: Page) =>
 async function lookFromTheRight(page: Page, paths: string[]): Promise<void> {
   const found: string[] = [];
   for (const path of paths) {
+    await page.goto(path);
+    expect(await page.locator("html").getAttribute("dir"), path).toBe("rtl");
     for (const width of [390, 1280]) {
       await page.setViewportSize({ width, height: 844 });
-      await page.goto(path);
-      expect(await page.locator("html").getAttribute("dir"), path).toBe("rtl");
+      await atRest(page);
       const { scrollWidth, clientWidth, start } = await page.evaluate(() => ({
         scrollWidth: document.documentElement.scrollWidth,
         clientWidth: document.documentElement.clientWidth,

@@ -1,9 +1,9 @@
 import type { Pages } from "../core/http/pages";
-import { askedPages } from "./campaigns/asked-pages";
 import { campaignChangePages } from "./campaigns/changes-pages";
 import { duplicatePages } from "./campaigns/duplicate-pages";
 import { campaignFormPages } from "./campaigns/form-pages";
 import { campaignPages } from "./campaigns/pages";
+import { signupFormPages } from "./campaigns/signup-form-pages";
 import { campaignTabPages } from "./campaigns/tab-pages";
 import { startPages } from "./guided-start/pages";
 import { linkBulkPages } from "./links/bulk-pages";
@@ -23,7 +23,7 @@ import { signupPages } from "./signups/record-pages";
 /** Forms come before the records they stand beside: `/dashboard/campaigns/new` is no campaign's id. */
 export const recordPages: Pages[] = [
   campaignFormPages,
-  askedPages,
+  signupFormPages,
   duplicatePages,
   startPages,
   campaignPages,

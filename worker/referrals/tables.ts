@@ -1,5 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/asked";
+import { type NextStep, phoneModes, type Question, type Translations } from "./campaigns/signup-form";
 
 export * from "./candidates/tables";
 export * from "./enrollment-lists/tables";

@@ -78,7 +78,8 @@ const leads = (html: string) =>
 
 describe.each(pages)("%s %s", (_, path) => {
   it("answers hostile addresses, cookies and headers without a failure, and leads nowhere else", async () => {
-    for (const value of hostile) {
+    // Where no record is named in the path, all of these are the same address.
+    for (const value of path.includes(":") ? hostile : hostile.slice(0, 1)) {
       const cookie = `__Host-access=${admin}; lang=${text}; theme=${text}; __Host-message=%E0%A4%A; __Host-device=${text}`;
       const answer = await request("GET", `${filled(path, value)}?${queries}`, {
         headers: { ...headers, cookie },
@@ -117,8 +118,10 @@ it.each([
   }
 });
 
+let before: number | undefined;
+
 it.each(routes)("a key is nobody at %s %s", async (method, path) => {
-  const before = await changes();
+  before ??= await changes();
   const form =
     method === "POST"
       ? { "content-type": "application/x-www-form-urlencoded", origin: "https://milepost.test" }

@@ -21,14 +21,14 @@ import { listOfficers } from "../officers/find-officers";
 import { officersQuery as officerListQuery } from "../officers/schemas";
 import type { Limit } from "../rollups/periods";
 
-type Asked = z.infer<typeof statQuery>;
+type StatArguments = z.infer<typeof statQuery>;
 
 const scope = "stats:read";
 const admin = { role: "admin" } as const;
 
 /** A key that may read statistics reads all of them. */
-const filterOf = ({ db, now }: ToolCall, asked: Asked, longest?: Limit): Promise<StatFilter> =>
-  statFilter(db, admin, asked, now, longest === undefined ? {} : { longest });
+const filterOf = ({ db, now }: ToolCall, query: StatArguments, longest?: Limit): Promise<StatFilter> =>
+  statFilter(db, admin, query, now, longest === undefined ? {} : { longest });
 
 /** The page that shows the same days, campaign and officer. */
 const pageOf = (path: string, { period, campaignId, officerId }: StatFilter) =>

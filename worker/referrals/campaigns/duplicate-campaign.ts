@@ -8,9 +8,9 @@ import { addDays, daysBetween, isDate } from "../../core/time";
 import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import type { campaigns } from "../tables";
-import type { NextStep, Question, Translations } from "./asked";
 import { createCampaign } from "./create-campaign";
 import type { DuplicateCampaign } from "./schemas";
+import type { NextStep, Question, Translations } from "./signup-form";
 
 interface Row extends RawRow<typeof campaigns> {
   /** JSON: those who are active. */

@@ -13,9 +13,9 @@ import { runsOfCampaigns } from "../insight/campaign-runs";
 import { mayAdministerCampaign, mayReadCampaign, mayReadOfficer, readsAll, type Viewer } from "../policies";
 import type { campaigns } from "../tables";
 import type { Reader } from "../viewer";
-import type { NextStep, Question, Translations } from "./asked";
 import { campaignStatus } from "./campaign";
 import type { CampaignRecord, CampaignsQuery } from "./schemas";
+import type { NextStep, Question, Translations } from "./signup-form";
 
 interface Row extends RawRow<typeof campaigns> {
   /** JSON */

@@ -3,9 +3,9 @@ import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
 import { languageTag, longestMessage } from "../share/share-message";
-import { phoneModes } from "./asked";
-import { askedRecord, goal, nextStep, questions, translations } from "./asked-schemas";
 import { isBareOrigin, isLandingUrl } from "./campaign";
+import { phoneModes } from "./signup-form";
+import { goal, nextStep, questions, signupFormRecord, translations } from "./signup-form-schemas";
 
 const campaignStatuses = ["scheduled", "active", "ended", "archived"] as const;
 const attributionModels = ["last_click", "first_click"] as const;
@@ -145,19 +145,19 @@ export const campaignRecord = z.object({
   allowed_origins: z.array(z.string()),
   publishable_key: z.string().nullable().describe("Null for an officer"),
   consent_text: z.string().nullable(),
-  translations: askedRecord.translations,
+  translations: signupFormRecord.translations,
   phone: z.enum(phoneModes).describe("Whether the hosted form asks for a phone number"),
   asks_region: z
     .enum(phoneModes)
     .describe("Whether the hosted form asks where the candidate lives; the answer is the question _region"),
-  questions: askedRecord.questions,
+  questions: signupFormRecord.questions,
   goal: z.int().nullable().describe("Sign-ups aimed at"),
   names_officer: z.boolean().describe("Whether the hosted form names the officer whose link led to it"),
   confirms_by_mail: z.boolean().describe("Whether who signs up on the hosted form gets a mail"),
   follow_ups_by_mail: z
     .boolean()
     .describe("Whether the hosted form asks to be written to, so that follow-ups may be mailed"),
-  next_step: askedRecord.next_step,
+  next_step: signupFormRecord.next_step,
   share_messages: z
     .record(z.string(), z.string())
     .describe("By language tag: what is sent with a link; {campaign}, {officer} and {link} are filled in"),

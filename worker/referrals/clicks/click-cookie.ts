@@ -1,5 +1,5 @@
 // Pure.
-import { tokenSpelling } from "./click-token";
+import { isClickForm } from "./click-token";
 
 /**
  * The click cookie: `<expires, seconds>.<click token>.<click token>…`. It keeps the first and the last click of each
@@ -7,7 +7,6 @@ import { tokenSpelling } from "./click-token";
  */
 export const clickCookieName = "__Host-clicks";
 
-const spelling = new RegExp(`^${tokenSpelling}$`);
 const maxCampaigns = 8;
 const maxAgeSeconds = 365 * 86_400;
 const digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -30,7 +29,7 @@ function read(header: string | null): { expires: number; tokens: string[] } {
   const [, expires = "", tokens = ""] = found;
   return {
     expires: Number(expires),
-    tokens: tokens.split(".", 2 * maxCampaigns).filter((token) => spelling.test(token)),
+    tokens: tokens.split(".", 2 * maxCampaigns).filter(isClickForm),
   };
 }
 

@@ -40,8 +40,10 @@ const originLength = 3;
 const shortLength = headLength + macLength;
 
 /** 48 characters, or with an origin some four more and up to its longest referrer. */
-export const tokenSpelling = `[A-Za-z0-9_-]{48}(?:[A-Za-z0-9_-]{4}){0,${1 + maxReferrer / 3}}`;
-const spelling = new RegExp(`^${tokenSpelling}$`);
+const spelling = new RegExp(`^[A-Za-z0-9_-]{48}(?:[A-Za-z0-9_-]{4}){0,${1 + maxReferrer / 3}}$`);
+
+/** Whether it is spelt like a click's id; whoever uses it verifies it. */
+export const isClickForm = (text: string): boolean => spelling.test(text);
 
 const places = (names: readonly string[]) => new Map(names.map((name, place) => [name, place]));
 const devicePlace = places(deviceTypes);

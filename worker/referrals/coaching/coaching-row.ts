@@ -3,6 +3,7 @@ import { proportionOf, ratesDiffer } from "../figures/chance";
 import { chanceWithinStrata, differsWithinStrata, expectedRate, type Stratum } from "../figures/strata";
 import { conversionRate } from "../insight/metrics";
 import type { OfficerRow } from "../insight/officer-table";
+import { pointsAbove, twoDecimals } from "../insight/rates";
 import type { TargetRecord } from "../targets/schemas";
 import { standOf } from "../targets/stand";
 
@@ -48,8 +49,6 @@ export interface CoachingRow extends OfficerRow {
   pace: number | null;
 }
 
-const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
-
 /** Against what everybody, this officer included, converts in the same campaigns. */
 function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
   const rate = conversionRate(own);
@@ -57,10 +56,10 @@ function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
   if (rate === null || rate > 100 || expected === null) {
     return { campaigns_rate: null, against: null, chance: null };
   }
-  const campaigns = Math.round(10_000 * expected) / 100;
+  const campaigns = twoDecimals(100 * expected);
   return {
     campaigns_rate: campaigns,
-    against: { points: points(rate, campaigns), isChance: !differsWithinStrata(strata) },
+    against: { points: pointsAbove(rate, campaigns), isChance: !differsWithinStrata(strata) },
     chance: chanceWithinStrata(strata),
   };
 }
@@ -68,7 +67,7 @@ function againstCampaigns(own: Counts, strata: readonly Stratum[]) {
 function changeSince(now: Counts, before: Counts): Difference | null {
   const [rate, was] = [conversionRate(now), conversionRate(before)];
   if (rate === null || was === null || rate > 100 || was > 100) return null;
-  return { points: points(rate, was), isChance: !ratesDiffer(proportionOf(now), proportionOf(before)) };
+  return { points: pointsAbove(rate, was), isChance: !ratesDiffer(proportionOf(now), proportionOf(before)) };
 }
 
 const paceOf = ({ on_course_for, done, goal }: TargetRecord) => (on_course_for ?? done) / goal;

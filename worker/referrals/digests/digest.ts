@@ -3,6 +3,7 @@
 import { formatLongDate, formatRate } from "../../../web/i18n/format";
 import type { MessageKey, Translate } from "../../../web/i18n/translate";
 import { countWords } from "../insight/count-words";
+import { percent } from "../insight/rates";
 import type { Sentence as Guidance, Values } from "../this-week/sentence";
 import { tellSentences } from "../this-week/sentences-of";
 import { wordsOf } from "../this-week/words-of";
@@ -159,9 +160,8 @@ export function digestSubject(
   { now }: Pick<Week, "now">,
   { t, locale }: Pick<DigestWords, "t" | "locale">,
 ): string {
-  const rate = now.clicks === 0 ? null : (100 * now.signups) / now.clicks;
   return t(kind === "admin" ? "digest.subject" : "digest.own_subject", {
     ...countWords(now, t),
-    rate: formatRate(rate, locale),
+    rate: formatRate(percent(now.signups, now.clicks), locale),
   });
 }

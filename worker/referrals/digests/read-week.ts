@@ -29,7 +29,7 @@ const figures = ({ clicks, signups, enrollments }: WeekFigures): WeekFigures => 
   enrollments,
 });
 
-const told = (target: TargetRecord): TargetOfWeek => ({
+const targetOfWeek = (target: TargetRecord): TargetOfWeek => ({
   campaign: target.campaign_name,
   done: target.done,
   goal: target.goal,
@@ -98,7 +98,7 @@ export async function readWeek(db: Db, monday: string, now: number): Promise<Pro
       return {
         ...week,
         ...own,
-        targets: running.filter((target) => target.officer_id === officerId).map(told),
+        targets: running.filter((target) => target.officer_id === officerId).map(targetOfWeek),
         waiting: count > 0 ? { count, longestDays: daysBetween(since, today) - 1 } : null,
       };
     },

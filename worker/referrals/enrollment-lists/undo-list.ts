@@ -17,7 +17,7 @@ const stillOf = (id: string) => sql`(SELECT s.* FROM enrollment_lists AS l
   WHERE l.id = ${id} AND s.enrollment_list_id = l.id)`;
 
 /** The enrolments that the list brought and that nobody has changed since. */
-async function broughtBy(db: Db, id: string): Promise<Enrollable[]> {
+async function enrolledBy(db: Db, id: string): Promise<Enrollable[]> {
   const rows = await db.all<Found>(sql`
     SELECT id, campaign_id AS campaignId, referral_id AS referralId, settled_at AS settledAt, counted,
       enrolled_at AS enrolledAt, enrolled_day AS enrolledDay, enrolled_hour AS enrolledHour
@@ -33,7 +33,7 @@ export async function undoList({ env, db, by, now }: WriteCall, id: string): Pro
     const list = await findList(db, id);
     if (!list) throw notFound("There is no such list.");
     if (list.undone_at !== null) return list;
-    const signups = await broughtBy(db, id);
+    const signups = await enrolledBy(db, id);
     const ids = signups.map((signup) => signup.id);
     try {
       await atomically(db, [

@@ -19,10 +19,10 @@ export interface SheetSource {
   isReport: boolean;
 }
 
-type Asked = Pick<StoredExport, "fromDay" | "toDay" | "campaignId" | "officerId">;
+type ExportRange = Pick<StoredExport, "fromDay" | "toDay" | "campaignId" | "officerId">;
 
 /** The filter of an export, as it was asked for. */
-export async function filterOf(db: Db, stored: Asked, asOf: number): Promise<StatFilter> {
+export async function filterOf(db: Db, stored: ExportRange, asOf: number): Promise<StatFilter> {
   const { timeZone } = await readOrganisation(db);
   const { fromDay, toDay, campaignId, officerId } = stored;
   const today = localDay(asOf, timeZone);

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from "vitest";
 import { pages as pageRooms, api as rooms } from "../../product";
 import { addressesOf } from "../../testing/addresses";
 import { api, db, request } from "../../testing/api";
+import { takenBy } from "../../testing/json-schema";
 import { deep } from "../../testing/runs";
 import type { Caller, Records } from "../../testing/suite";
 import { validRequest } from "../../testing/valid-request";
@@ -64,6 +65,9 @@ const isRefusal = (status: number) => status === 401 || status === 403 || status
 
 const session = () => ({ token: officer.token ?? "", sessionId: "" });
 
+/** Pages that are no officer's: they are so in any language, and whatever a flag says. */
+const closed = new Set<string>();
+
 const statuses = deep ? ["open", "held", "confirmed", "dismissed"] : ["open", "confirmed"];
 describe.each(statuses)("of a sign-up whose flag is %s", (status) => {
   beforeAll(async () => {
@@ -87,7 +91,8 @@ describe.each(statuses)("of a sign-up whose flag is %s", (status) => {
     let answered = 0;
     for (const endpoint of rooms.flatMap(({ endpoints }) => endpoints)) {
       if (endpoint.method !== "get") continue;
-      for (const more of ["", "q=a"]) {
+      const hasSearch = endpoint.spec.query && "q" in (takenBy(endpoint.spec.query).properties ?? {});
+      for (const more of ["", ...(hasSearch ? ["q=a"] : [])]) {
         const answer = await validRequest(endpoint, own, { token: officer.token, more });
         const text = strFromU8(new Uint8Array(await answer.arrayBuffer()));
         if (answer.ok) answered += 1;
@@ -117,8 +122,10 @@ describe.each(statuses)("of a sign-up whose flag is %s", (status) => {
       await db.run(sql`UPDATE people SET locale = ${locale} WHERE id =
         (SELECT person_id FROM officers WHERE id = ${own.officer_id})`);
       for (const path of new Set(paths)) {
+        if (closed.has(path)) continue;
         const { status: answer, html } = await page(`${path}${query}`, session());
         if (answer === 200) shown += 1;
+        if (answer === 403) closed.add(path);
         told.push(isRefusal(answer) && !planted.test(html) ? null : toldIn(path, html));
       }
     }

@@ -6,6 +6,7 @@ import { level, togetherOf } from "../figures/many-tests";
 import { earliest, type Period } from "../rollups/periods";
 import type { CampaignRun } from "./campaign-run";
 import { conversionRate } from "./metrics";
+import { pointsAbove } from "./rates";
 
 interface Counts {
   clicks: number;
@@ -58,12 +59,10 @@ export interface Difference {
   isReal: boolean;
 }
 
-const points = (a: number, b: number) => Math.round((a - b) * 100) / 100;
-
 function rateDifference(one: Counts, other: Counts): Difference | null {
   const [a, b] = [conversionRate(one), conversionRate(other)];
   if (a === null || b === null || a > 100 || b > 100) return null;
-  return { by: points(a, b), isReal: ratesDiffer(proportionOf(one), proportionOf(other)) };
+  return { by: pointsAbove(a, b), isReal: ratesDiffer(proportionOf(one), proportionOf(other)) };
 }
 
 const sum = (byDay: readonly Counts[], of: keyof Counts) => byDay.reduce((all, day) => all + day[of], 0);

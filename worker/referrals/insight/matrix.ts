@@ -8,6 +8,7 @@ import { runsOfCampaigns } from "./campaign-runs";
 import { conversionRate } from "./metrics";
 import { grown, linkTotals, namesOfOfficers } from "./officer-table";
 import { eachCampaign, grownBetween, officerTotals, placeOf } from "./officer-totals";
+import { pointsAbove } from "./rates";
 import type { StatFilter } from "./stat-filter";
 import { tablePage, tableQuery } from "./table";
 
@@ -105,8 +106,7 @@ async function everyCell(db: Db, filter: StatFilter): Promise<CellCounts[]> {
 function spreadOf(rates: readonly (number | null)[]): number | null {
   const known = rates.filter((rate) => rate !== null);
   if (known.length < 2) return null;
-  // Rates are whole hundredths, but not as floating-point numbers.
-  return Math.round(100 * (Math.max(...known) - Math.min(...known))) / 100;
+  return pointsAbove(Math.max(...known), Math.min(...known));
 }
 
 const byName = (a: string | null, b: string | null) => (a === b ? 0 : (a ?? "￿") < (b ?? "￿") ? -1 : 1);

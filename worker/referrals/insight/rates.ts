@@ -19,3 +19,6 @@ export function average(n: number, d: number): number | null {
 export function twoDecimals(x: number): number {
   return Math.round(x * 100) / 100;
 }
+
+/** How many percentage points a rate is above another. Rates are whole hundredths, but not as floating-point numbers. */
+export const pointsAbove = (rate: number, other: number): number => twoDecimals(rate - other);

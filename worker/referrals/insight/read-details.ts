@@ -13,6 +13,7 @@ import type { Counts } from "./metrics";
 import { type OfficersQuery, rankedOfficers } from "./officer-table";
 import { type Figures, figuresOf, type Overview, overview } from "./overview";
 import { peaks } from "./peaks";
+import { pointsAbove } from "./rates";
 import { sourcesToRead } from "./sources";
 import { type StatFilter, statFilter } from "./stat-filter";
 import { tablePage } from "./table";
@@ -109,7 +110,7 @@ async function campaignShares(db: Db, filter: StatFilter): Promise<CampaignShare
       const difference =
         conversion_rate === null || campaign_rate === null
           ? null
-          : Math.round(100 * (conversion_rate - campaign_rate)) / 100;
+          : pointsAbove(conversion_rate, campaign_rate);
       return {
         ...{ campaign_id, name, clicks, signups, enrollments, conversion_rate, campaign_rate },
         ...{ difference, is_chance },

@@ -53,6 +53,16 @@ it.each([
   ["", ""],
 ])("the code in %j is %j", (text, expected) => expect(codeIn(text)).toBe(expected));
 
+it.each([
+  ["https://example.org/track/apply?ref=CODE&click_id=x", "of a landing page"],
+  ["https://example.org/r/apply/now?a=b&ref=CODE", "of a landing page below another"],
+  ["https://a.test/r/CODE?ref=producthunt", "of a link that somebody marked"],
+  ["https://a.test/r/CODE?s=qr&ref=0190163d-8694-739b-aea5-966c26f8ad91", "of a link with another's id"],
+])("the code in %s is that %s", (text) => {
+  const whole = "AQAAAAEAAAEAAAFn_-aBcDeFgHiJkLmNoPqR";
+  expect(codeIn(text.replace("CODE", whole))).toBe(whole);
+});
+
 describe("a link of ours", () => {
   const origins = ["https://go.example.org", "http://127.0.0.1:8787"];
 

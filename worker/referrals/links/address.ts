@@ -30,11 +30,20 @@ export function readAddress(url: string): { origin: string; code: string; query:
   };
 }
 
-/** The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. */
+/** Whether it is spelt like a code. A UUID or the digest of something is spelt so too, and is none of ours. */
+export const isCodeForm = (text: string) => /^[\w-]{36,48}$/.test(text) && !/^[\da-f-]*$/i.test(text);
+
+/**
+ * The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. A landing
+ * page may have a path like a link's: `/track/apply?ref=CODE`.
+ */
 export function codeIn(text: string): string {
-  const rest = (/(?:^|\/)(?:r|track)\/([^?#]+)/.exec(text) ?? /[?&]ref=(.+)$/s.exec(text))?.[1];
   const given = text.trim();
-  return leadingCode(rest ?? given) || given;
+  const found = [/(?:^|\/)(?:r|track)\/([^?#]+)/, /[?&]ref=(.+)$/s].flatMap((place) => {
+    const rest = place.exec(text)?.[1];
+    return rest === undefined ? [] : [leadingCode(rest)];
+  });
+  return (found.find(isCodeForm) ?? found[0] ?? leadingCode(given)) || given;
 }
 
 /** The names by which a machine reaches itself are one host. */

@@ -17,7 +17,7 @@ import { type CheckedPast, type CheckedPastLink, checkPast, type PastRequest } f
 import { faultOf, type Owner } from "./owner";
 import { spreadClicks } from "./spread-clicks";
 
-export interface BroughtPast extends CheckedPast, Pick<ImportDone, "accepted" | "duplicates"> {
+export interface ImportedPast extends CheckedPast, Pick<ImportDone, "accepted" | "duplicates"> {
   /** Links that are new. */
   created: number;
 }
@@ -143,7 +143,7 @@ function linesOf({ links, timeZone }: CheckedPast): RawLine[] {
  * Links of another service become links of officers, and what it counted their clicks. What was brought before is known
  * again: a call that was cut short is simply made again.
  */
-export async function bringPast(call: BringCall, wanted: PastRequest): Promise<BroughtPast> {
+export async function bringPast(call: BringCall, wanted: PastRequest): Promise<ImportedPast> {
   const checked = await checkPast(call, wanted);
   const faults = checked.links.flatMap((link) => {
     const message = faultOf(link);

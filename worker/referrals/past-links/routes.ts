@@ -4,7 +4,7 @@ import { parse } from "../../core/http/parse";
 import { invalid } from "../../core/http/problem";
 import { originsOf } from "../campaigns/landing-page";
 import { administrators } from "../viewer";
-import { type BroughtPast, bringPast } from "./bring-past";
+import { bringPast, type ImportedPast } from "./bring-past";
 import { checkPast, mostPastLinks, pastLimit } from "./check-past";
 import { faultOf, type Owner } from "./owner";
 import { pastFields } from "./past-fields";
@@ -24,7 +24,7 @@ function readJson<S extends z.ZodType>(schema: S, text: string | undefined, fiel
 
 const shown = (owner: Owner<unknown>) => ("fault" in owner ? null : { id: owner.id, name: owner.name });
 
-const answer = (past: BroughtPast, isDone: boolean): z.input<typeof pastResult> => ({
+const answer = (past: ImportedPast, isDone: boolean): z.input<typeof pastResult> => ({
   created: past.created,
   accepted: past.accepted,
   duplicates: past.duplicates,

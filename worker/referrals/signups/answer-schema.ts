@@ -1,7 +1,7 @@
 import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { foldDigits } from "../../core/text/fold";
-import { keptChoice, type Question } from "../campaigns/asked";
+import { keptChoice, type Question } from "../campaigns/signup-form";
 
 const longestAnswer = 500;
 

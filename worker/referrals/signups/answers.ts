@@ -1,6 +1,6 @@
 import { check, fieldErrors } from "../../core/http/parse";
 import type { FieldError } from "../../core/http/problem";
-import { answerField, type InLanguages, type Question } from "../campaigns/asked";
+import { answerField, type InLanguages, type Question } from "../campaigns/signup-form";
 import { decryptAddress, encryptAddress } from "./address";
 import { answerSchema } from "./answer-schema";
 

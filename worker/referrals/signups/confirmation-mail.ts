@@ -2,7 +2,7 @@ import { translator } from "../../../web/i18n/translate";
 import { siteOrigin } from "../../core/http/origin";
 import type { Mail } from "../../core/mail/mail";
 import type { Env } from "../../env";
-import { inLanguage } from "../campaigns/asked";
+import { inLanguage } from "../campaigns/signup-form";
 import type { SignupCampaign } from "./find-signup-form";
 
 /**

@@ -1,5 +1,5 @@
 import { languages, translator } from "../../../web/i18n/translate";
-import { translated } from "../campaigns/asked";
+import { translated } from "../campaigns/signup-form";
 import { consentVersion } from "./consent";
 import type { SignupCampaign } from "./find-signup-form";
 

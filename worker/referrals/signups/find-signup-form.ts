@@ -4,15 +4,15 @@ import type { RawRow } from "../../core/db/raw-row";
 import { publicFileUrl } from "../../core/files/public-files";
 import { type Organisation, readOrganisation } from "../../core/organisation/organisation";
 import { localDay } from "../../core/time";
+import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
+import { campaignAt } from "../campaigns/former-slugs";
 import {
   type NextStep,
   type PhoneMode,
   type Question,
-  regionAsked,
+  regionQuestion,
   type Translations,
-} from "../campaigns/asked";
-import { type CampaignStatus, campaignStatus } from "../campaigns/campaign";
-import { campaignAt } from "../campaigns/former-slugs";
+} from "../campaigns/signup-form";
 import type { campaigns } from "../tables";
 
 /** What the hosted form needs of its campaign. */
@@ -76,7 +76,7 @@ export async function findSignupForm(db: Db, slug: string, now: number): Promise
     consentText: row.consent_text,
     translations: JSON.parse(row.translations) as Translations,
     phone: row.phone,
-    questions: [...regionAsked(row.asks_region), ...(JSON.parse(row.questions) as Question[])],
+    questions: [...regionQuestion(row.asks_region), ...(JSON.parse(row.questions) as Question[])],
     namesOfficer: row.names_officer === 1,
     confirmsByMail: row.confirms_by_mail === 1,
     followUpsByMail: row.follow_ups_by_mail === 1,

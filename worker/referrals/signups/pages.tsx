@@ -11,7 +11,7 @@ import { notFound, Problem } from "../../core/http/problem";
 import { unlisted } from "../../core/http/security-headers";
 import { cutTo } from "../../core/text/cut";
 import { localDay } from "../../core/time";
-import { answerField, translated } from "../campaigns/asked";
+import { answerField, translated } from "../campaigns/signup-form";
 import { isNobody } from "../clicks/bots";
 import { countForm } from "../form-funnel/count-form";
 import { type FormStep, isVisit } from "../form-funnel/form-step";

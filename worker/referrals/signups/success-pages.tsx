@@ -3,7 +3,7 @@ import { Pages, renderPage } from "../../core/http/pages";
 import { notFound } from "../../core/http/problem";
 import { toInstant } from "../../core/time";
 import type { Env } from "../../env";
-import { inLanguage } from "../campaigns/asked";
+import { inLanguage } from "../campaigns/signup-form";
 import { keyRing } from "../signing/key-ring";
 import { calendarFile } from "./calendar-file";
 import { findSignupForm, type SignupCampaign } from "./find-signup-form";

@@ -1,5 +1,5 @@
 // Pure.
-import type { InLanguages } from "../campaigns/asked";
+import type { InLanguages } from "../campaigns/signup-form";
 
 import type { Period } from "../rollups/periods";
 import type { TargetRecord } from "../targets/schemas";

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/parse";
 import { addDays } from "../../core/time";
-import { answerField, type Question } from "../campaigns/asked";
+import { answerField, type Question } from "../campaigns/signup-form";
 import { countOpenClaims } from "../claims/find-claims";
 import { formsByCampaign } from "../form-funnel/form-funnel";
 import { listFlags } from "../fraud/flags/find-flags";

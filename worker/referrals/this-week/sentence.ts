@@ -1,5 +1,5 @@
 // Pure.
-import type { InLanguages } from "../campaigns/asked";
+import type { InLanguages } from "../campaigns/signup-form";
 
 /** In the order in which they are told. */
 export const ruleNames = [

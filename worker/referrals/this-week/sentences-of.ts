@@ -26,7 +26,7 @@ export function sentencesOf(facts: Facts): Sentence[] {
 }
 
 /** More than these nobody does in a week. */
-export const mostTold = 5;
+export const mostSentences = 5;
 
 /** What is told: of each rule its first sentence, then second ones, in the order of the rules. */
 export function chooseSentences(sentences: readonly Sentence[]): Sentence[] {
@@ -36,7 +36,9 @@ export function chooseSentences(sentences: readonly Sentence[]): Sentence[] {
       sentences.filter(({ rule }) => rule === sentence.rule).indexOf(sentence),
     ]),
   );
-  const chosen = sentences.toSorted((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0)).slice(0, mostTold);
+  const chosen = sentences
+    .toSorted((a, b) => (turn.get(a) ?? 0) - (turn.get(b) ?? 0))
+    .slice(0, mostSentences);
   return sentences.filter((sentence) => chosen.includes(sentence));
 }
 
@@ -47,4 +49,4 @@ export function tellSentences(sentences: readonly Sentence[], isAside: (id: stri
     aside: sentences.filter(({ id }) => isAside(id)),
   };
 }
-export type Told = ReturnType<typeof tellSentences>;
+export type SentencesInWords = ReturnType<typeof tellSentences>;

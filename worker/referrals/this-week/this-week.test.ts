@@ -13,7 +13,7 @@ import { page, submit } from "../testing/pages";
 import { readFacts } from "./read-facts";
 import { officersCompared } from "./rules/officer-fell";
 import type { Sentence, Value } from "./sentence";
-import { mostTold, sentencesOf, tellSentences } from "./sentences-of";
+import { mostSentences, sentencesOf, tellSentences } from "./sentences-of";
 import { plantProgramme, type Session } from "./testing/planted-programme";
 import { randomFrom, withOfficerWhoFell } from "./testing/random-programme";
 import { sentenceWords, whyWords } from "./words-of";
@@ -203,7 +203,7 @@ const asides = (html: string) =>
 it("the dashboard says them, at most five, each with why, its page and a way to put it aside for a week", async () => {
   const html = await onDashboard(admin);
   const ids = asides(html);
-  expect(ids.length).toBe(mostTold);
+  expect(ids.length).toBe(mostSentences);
   expect(html).toContain("Why do I see this?");
   expect(html).toContain("corrected by Holm for all");
   const [first = ""] = ids;
@@ -216,7 +216,7 @@ it("the dashboard says them, at most five, each with why, its page and a way to 
   expect(after).toContain("1 put aside");
   expect(after).toMatch(/action="\/dashboard\/this-week\/take-back[^"]*"/);
   // The next one takes its place; another person still sees it; after a week it is back.
-  expect(asides(after)).toHaveLength(mostTold + 1);
+  expect(asides(after)).toHaveLength(mostSentences + 1);
   const colleague = await signIn(["referrals:admin"]);
   expect(asides(await onDashboard(colleague))).toEqual(ids);
   await submit("/dashboard/this-week/take-back", admin, { sentence: first });

@@ -9,8 +9,8 @@ import {
   Select,
   TextArea,
 } from "../../../../web/ui";
-import { questionKinds } from "../asked";
-import type { QuestionFields } from "../asked-input";
+import { questionKinds } from "../signup-form";
+import type { QuestionFields } from "../signup-form-input";
 
 export interface QuestionRowProps {
   row: QuestionFields;

@@ -16,9 +16,9 @@ import {
   Select,
   TextArea,
 } from "../../../../web/ui";
-import { mostQuestions, phoneModes } from "../asked";
-import { questionsIn } from "../asked-input";
 import type { CampaignRecord } from "../schemas";
+import { mostQuestions, phoneModes } from "../signup-form";
+import { questionsIn } from "../signup-form-input";
 import { QuestionRow } from "./question-row";
 import { campaignPath } from "./tabs";
 

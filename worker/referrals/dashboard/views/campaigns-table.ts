@@ -3,7 +3,7 @@ import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { noDrill } from "../../figures/drill";
 import type { CampaignRow } from "../../insight/campaign-table";
-import { shareOf } from "./trend-table";
+import { percent } from "../../insight/rates";
 
 /** Of one that did not run in these days there is nothing to count, which is not nothing that it brought. */
 const isKnown = ({ daily_velocity, clicks, signups, enrollments }: CampaignRow) =>
@@ -46,7 +46,7 @@ export function campaignsTable(
       sum("clicks"),
       sum("signups"),
       sum("enrollments"),
-      shareOf(sum("signups"), sum("clicks")),
+      percent(sum("signups"), sum("clicks")),
       null,
       null,
     ],
@@ -62,6 +62,6 @@ export function campaignsTitle(rows: CampaignRow[], t: Translate, locale: string
   const all = rows.reduce((sum, { signups }) => sum + signups, 0);
   const best = rows.toSorted((a, b) => b.signups - a.signups)[0];
   return best && best.signups > 0 && rows.length > 1
-    ? t("campaigns_board.finding", { name: best.name, share: formatRate(shareOf(best.signups, all), locale) })
+    ? t("campaigns_board.finding", { name: best.name, share: formatRate(percent(best.signups, all), locale) })
     : t("campaigns_board.title");
 }

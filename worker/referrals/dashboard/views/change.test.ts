@@ -18,6 +18,19 @@ it("a count is compared with the period before in whole percent", () => {
   expect(changeOfCount(0, 100)).toEqual({ direction: "down", by: { percent: 100 }, isChance: false });
 });
 
+it("halves are rounded up whichever way a figure moved, as the sentence above the chart has them", () => {
+  expect([changeOfCount(900, 800), changeOfCount(700, 800)].map((change) => change?.by)).toEqual([
+    { percent: 13 },
+    { percent: 13 },
+  ]);
+  const [low, high] = [figures(10_000, 710), figures(10_000, 835)];
+  const rates = [
+    changeOfRate("click_to_signup_rate", high, low),
+    changeOfRate("click_to_signup_rate", low, high),
+  ];
+  expect(rates.map((change) => change?.by)).toEqual([{ points: 1.3 }, { points: 1.3 }]);
+});
+
 it("a period of nothing is nothing to compare with: no rise from zero", () => {
   expect(changeOfCount(5, 0)).toBeNull();
   expect(changeOfCount(0, 0)).toBeNull();

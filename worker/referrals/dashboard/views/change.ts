@@ -2,19 +2,27 @@
 import type { KpiChange } from "../../../../web/ui";
 import { countsDiffer, ratesDiffer } from "../../figures/chance";
 import type { Figures } from "../../insight/overview";
+import { pointsAbove } from "../../insight/rates";
 
-const directionOf = (difference: number) => (difference > 0 ? "up" : difference < 0 ? "down" : "same");
+/** How far a count moved, up or down alike, in whole percent of what it was. */
+export const percentMoved = (now: number, before: number): number =>
+  Math.round((100 * Math.abs(now - before)) / before);
 
-/**
- * How a count moved against the period before, in percent; null where there was nothing to compare with. What rounds to
- * nothing did not move: an arrow beside "0%" would say otherwise.
- */
+/** How far a rate moved, up or down alike, in tenths of a point. */
+export const pointsMoved = (now: number, before: number): number =>
+  Math.round(10 * Math.abs(pointsAbove(now, before))) / 10;
+
+/** What rounds to nothing did not move: an arrow beside "0%" would say otherwise. */
+const directionOf = (now: number, before: number, moved: number) =>
+  moved === 0 ? "same" : now > before ? "up" : "down";
+
+/** How a count moved against the period before, in percent; null where there was nothing to compare with. */
 export function changeOfCount(now: number, before: number): KpiChange | null {
   if (before === 0) return null;
-  const percent = Math.round(((now - before) / before) * 100);
+  const percent = percentMoved(now, before);
   return {
-    direction: directionOf(percent),
-    by: { percent: Math.abs(percent) },
+    direction: directionOf(now, before, percent),
+    by: { percent },
     isChance: !countsDiffer(now, before),
   };
 }
@@ -35,10 +43,10 @@ export function changeOfRate(name: Rate, now: Figures, before: Figures): KpiChan
   if (rate === null || rateBefore === null || rate > 100 || rateBefore > 100) return null;
   const [part, whole] = partsOf[name];
   const proportion = (of: Figures) => ({ part: Math.min(of[part], of[whole]), whole: of[whole] });
-  const points = Math.round((rate - rateBefore) * 10) / 10;
+  const points = pointsMoved(rate, rateBefore);
   return {
-    direction: directionOf(points),
-    by: { points: Math.abs(points) },
+    direction: directionOf(rate, rateBefore, points),
+    by: { points },
     isChance: !ratesDiffer(proportion(now), proportion(before)),
   };
 }

@@ -3,7 +3,7 @@ import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
 import { type Drill, noDrill } from "../../figures/drill";
 import type { Figures } from "../../insight/overview";
-import { shareOf } from "./trend-table";
+import { percent } from "../../insight/rates";
 
 type Counts = Pick<Figures, "clicks" | "signups" | "enrollments">;
 
@@ -13,8 +13,8 @@ export function funnelSteps({ clicks, signups, enrollments }: Counts) {
     name,
     count,
     lost: before === null ? null : Math.max(0, before - count),
-    lostShare: before === null ? null : shareOf(Math.max(0, before - count), before),
-    ofClicks: shareOf(count, clicks),
+    lostShare: before === null ? null : percent(Math.max(0, before - count), before),
+    ofClicks: percent(count, clicks),
   });
   return [
     step("clicks", clicks, null),
@@ -49,6 +49,6 @@ export const funnelTitle = (
   clicks === 0
     ? t("funnel.title")
     : t("funnel.finding", {
-        signups: formatRate(shareOf(signups, clicks), locale),
-        enrollments: formatRate(shareOf(enrollments, clicks), locale),
+        signups: formatRate(percent(signups, clicks), locale),
+        enrollments: formatRate(percent(enrollments, clicks), locale),
       });

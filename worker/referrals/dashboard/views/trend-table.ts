@@ -5,13 +5,11 @@ import { addDays } from "../../../core/time";
 import { countsDiffer, ratesDiffer } from "../../figures/chance";
 import { type ListFilters, noDrill } from "../../figures/drill";
 import { areCounted } from "../../insight/counted-days";
+import { percent } from "../../insight/rates";
 import type { Point } from "../../insight/timeseries";
 import type { TrendSeries } from "../../insight/trend";
+import { percentMoved, pointsMoved } from "./change";
 import { marksOf, type TrendMark } from "./trend-marks";
-
-/** The rate of two sums in percent; null where there is nothing to divide by. */
-export const shareOf = (part: number, whole: number) =>
-  whole === 0 ? null : Math.round((10_000 * part) / whole) / 100;
 
 /** What a point shows: of a day's rate, that of the seven days that end with it, for a day's own jumps about. */
 export const shownOf =
@@ -96,7 +94,7 @@ export function trendTable(trend: TrendSeries, t: Translate, drill = noDrill): F
       sumOf(points, "unique_clicks"),
       sumOf(points, "signups"),
       sumOf(points, "enrollments"),
-      shareOf(sumOf(points, "signups"), sumOf(points, "clicks")),
+      percent(sumOf(points, "signups"), sumOf(points, "clicks")),
       null,
       null,
       // Of all its days, as on the card: as many days may lie in a week more than those they stand beside.
@@ -124,11 +122,11 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
       return { whole, part: Math.min(whole, sumOf(of, "signups")) };
     };
     const [now, then] = [proportion(points), proportion(before)];
-    const [rate, rateThen] = [shareOf(now.part, now.whole), shareOf(then.part, then.whole)];
+    const [rate, rateThen] = [percent(now.part, now.whole), percent(then.part, then.whole)];
     if (rate === null) return t("trend.no_rate");
     if (rateThen === null || !isComparable(trend))
       return t("trend.rate_alone", { rate: formatRate(rate, locale) });
-    const by = Math.round(10 * Math.abs(rate - rateThen)) / 10;
+    const by = pointsMoved(rate, rateThen);
     if (by === 0 || !ratesDiffer(now, then))
       return t("trend.rate_same", { rate: formatRate(rate, locale), than });
     return t(rate > rateThen ? "trend.rate_up" : "trend.rate_down", {
@@ -142,11 +140,11 @@ export function trendTitle(trend: TrendSeries, t: Translate, locale: string): st
     return t(`trend.${metric}_alone`, { count: now, shown: formatNumber(now, locale) });
   }
   if (then === 0) return t(`trend.${metric}_new`, { count: now, shown: formatNumber(now, locale) });
-  const percent = Math.round((100 * Math.abs(now - then)) / then);
+  const moved = percentMoved(now, then);
   // What rounds to nothing did not move, as on the cards.
-  if (percent === 0 || !countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
+  if (moved === 0 || !countsDiffer(now, then)) return t(`trend.${metric}_same`, { than });
   return t(now > then ? `trend.${metric}_up` : `trend.${metric}_down`, {
-    percent: formatNumber(percent, locale),
+    percent: formatNumber(moved, locale),
     than,
   });
 }

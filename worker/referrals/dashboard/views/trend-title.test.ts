@@ -3,6 +3,7 @@ import { translator } from "../../../../web/i18n/translate";
 import type { Point } from "../../insight/timeseries";
 import type { TrendSeries } from "../../insight/trend";
 import type { TrendMetric } from "../../insight/trend-metrics";
+import { changeOfCount } from "./change";
 import { trendTable, trendTitle } from "./trend-table";
 
 const point = (clicks: number, signups: number): Point => ({
@@ -22,6 +23,14 @@ it("says how a metric moved, where chance does not explain it", () => {
   expect(title("clicks", point(1500, 0), point(1000, 0))).toMatch(/up 50/);
   expect(title("clicks", point(1010, 0), point(1000, 0))).toMatch(/about as/);
   expect(title("click_to_signup_rate", point(1000, 200), point(1000, 100))).toMatch(/up 10/);
+});
+
+it("moves as far as its card says, down or up", () => {
+  for (const now of [700, 900]) {
+    const { by } = changeOfCount(now, 800) ?? {};
+    expect(by).toEqual({ percent: 13 });
+    expect(title("clicks", point(now, 0), point(800, 0))).toMatch(/(up|down) 13/);
+  }
 });
 
 it("does not move by nothing: what rounds to 0 is the same, however sure it is", () => {

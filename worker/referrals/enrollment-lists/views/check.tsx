@@ -83,7 +83,11 @@ function Rows({
   );
 }
 
-function Told({ checked, fault, hasChanged }: Pick<ListCheckProps, "checked" | "fault" | "hasChanged">) {
+function CheckResult({
+  checked,
+  fault,
+  hasChanged,
+}: Pick<ListCheckProps, "checked" | "fault" | "hasChanged">) {
   const { t, say } = useLanguage();
   if (fault !== null || !checked) return <Notice tone="bad">{say(fault ?? "")}</Notice>;
   const { matched, unmatched, doubtful } = checked.counts;
@@ -114,7 +118,7 @@ export function ListCheckPage(props: ListCheckProps) {
         back={{ href: path, label: t("enrolments.title") }}
       />
       <div class="stack">
-        <Told {...props} />
+        <CheckResult {...props} />
         {checked && (
           <div class="list-counts">
             <KpiRow label={t("enrolments.check_title")}>

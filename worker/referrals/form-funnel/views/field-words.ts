@@ -1,6 +1,6 @@
 // Pure.
 import type { Translate } from "../../../../web/i18n/translate";
-import { type InLanguages, inLanguage } from "../../campaigns/asked";
+import { type InLanguages, inLanguage } from "../../campaigns/signup-form";
 
 const names = {
   email: "form.field.email",

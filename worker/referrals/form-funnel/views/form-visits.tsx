@@ -1,7 +1,7 @@
 import { formatNumber, formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, EmptyState } from "../../../../web/ui";
-import type { InLanguages } from "../../campaigns/asked";
+import type { InLanguages } from "../../campaigns/signup-form";
 import type { FormFunnel } from "../form-funnel";
 import { fieldWords } from "./field-words";
 

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { Db } from "../../../core/db/db";
 import { nameSchemas } from "../../../core/http/name-schemas";
 import { performances } from "../../insight/officer-table";
+import { average } from "../../insight/rates";
 import type { StatFilter } from "../../insight/stat-filter";
 import { type Judgement, sentenceOf } from "../rules/score";
 import { suspicionsOf } from "./suspicions";
@@ -56,12 +57,13 @@ interface Flag {
 }
 
 const mean = (numbers: readonly number[]): number | null =>
-  numbers.length === 0
-    ? null
-    : Math.round((100 * numbers.reduce((sum, n) => sum + n, 0)) / numbers.length) / 100;
+  average(
+    numbers.reduce((sum, n) => sum + n, 0),
+    numbers.length,
+  );
 
 /** A score of many, and its sentence, as the API tells them. */
-const told = (judgement: Judgement | undefined) => ({
+const suspicionFields = (judgement: Judgement | undefined) => ({
   suspicion: judgement?.score ?? null,
   why: (judgement && sentenceOf(judgement)) || null,
 });
@@ -122,7 +124,7 @@ export async function fraudStatistics(
         ...{ officer_id: officer.officerId, name: officer.name, signups: officer.signups },
         ...{ flagged: own.length, confirmed: own.filter(({ confirmed }) => confirmed === 1).length },
         score: mean(own.map(({ score }) => score)),
-        ...told(ofOfficers.get(officer.officerId)),
+        ...suspicionFields(ofOfficers.get(officer.officerId)),
       };
     })
     .sort((a, b) => b.confirmed - a.confirmed || b.flagged - a.flagged || a.name.localeCompare(b.name));
@@ -134,7 +136,11 @@ export async function fraudStatistics(
     }
   }
   const by_rule = [...rules.values()].sort((a, b) => b.flags - a.flags || a.rule.localeCompare(b.rule));
-  return { data, by_rule, links: links.map((link) => ({ ...link, ...told(ofLinks.get(link.referral_id)) })) };
+  return {
+    data,
+    by_rule,
+    links: links.map((link) => ({ ...link, ...suspicionFields(ofLinks.get(link.referral_id)) })),
+  };
 }
 
 nameSchemas({ OfficerFraud: officerFraud });

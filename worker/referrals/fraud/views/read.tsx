@@ -1,12 +1,8 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import type { MessageKey } from "../../../../web/i18n/translate";
 import { Badge, Card, DataTable, Facts } from "../../../../web/ui";
 import { ruleKinds } from "../rules/rules";
 import type { FraudSettings } from "../rules/settings";
-
-/** Names of rules and thresholds have words of their own (rules/words). */
-const ruleWords = (name: string) => `fraud.rule.${name}` as MessageKey;
-const thresholdWords = (name: string) => `fraud.threshold.${name}` as MessageKey;
+import { ruleWords, thresholdWords } from "./rule-words";
 
 /** The fraud rules as they are set, for whoever reads the programme and changes nothing. */
 export function FraudSettingsRead({ settings }: { settings: FraudSettings }) {

@@ -1,5 +1,4 @@
 import { useLanguage } from "../../../../web/i18n/language";
-import type { MessageKey } from "../../../../web/i18n/translate";
 import {
   Button,
   Card,
@@ -15,6 +14,7 @@ import { type FormState, faultOf } from "../../../../web/ui/form-state";
 import type { Preview } from "../preview";
 import type { Rule } from "../rules/rule";
 import { ruleKinds, rules } from "../rules/rules";
+import { ruleWords, thresholdWords } from "./rule-words";
 
 export interface FraudSettingsProps {
   form: FormState;
@@ -23,10 +23,6 @@ export interface FraudSettingsProps {
 }
 
 const path = "/dashboard/settings/fraud";
-
-/** Names of rules and thresholds have words of their own (rules/words). */
-const ruleWords = (name: string) => `fraud.rule.${name}` as MessageKey;
-const thresholdWords = (name: string) => `fraud.threshold.${name}` as MessageKey;
 
 function Scores({ form }: Pick<FraudSettingsProps, "form">) {
   const { t } = useLanguage();

@@ -2,9 +2,9 @@ import { formatRate } from "../../../../web/i18n/format";
 import { countryName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { type Drill, noDrill } from "../../figures/drill";
 import { noneName, unknownName } from "../../signups/filter-names";
+import { percent } from "../rates";
 
 export interface Place {
   /** An ISO 3166 code or a region's own name; null: not known. */
@@ -57,14 +57,14 @@ function placesTable(
       cells: [
         nameOfRow(row, nameOf, t),
         row.clicks,
-        shareOf(row.clicks, clicks),
+        percent(row.clicks, clicks),
         row.signups,
-        shareOf(row.signups, row.clicks),
+        percent(row.signups, row.clicks),
       ],
       links: { 3: list.of(row) },
     })),
     totalLinks: { 3: list.all },
-    total: [t("figure.total"), clicks, shareOf(clicks, clicks), signups, shareOf(signups, clicks)],
+    total: [t("figure.total"), clicks, percent(clicks, clicks), signups, percent(signups, clicks)],
   };
 }
 
@@ -84,6 +84,6 @@ export const regionsTable = ({ regions }: Geography, t: Translate, _locale: stri
 export function placesTitle(rows: Place[], nameOf: (place: string) => string, t: Translate, locale: string) {
   const best = rows.find(({ place, clicks }) => place !== null && clicks > 0);
   if (!best?.place) return null;
-  const share = formatRate(shareOf(best.clicks, sumOf(rows, "clicks")), locale);
+  const share = formatRate(percent(best.clicks, sumOf(rows, "clicks")), locale);
   return t("geography.finding", { place: nameOf(best.place), share });
 }

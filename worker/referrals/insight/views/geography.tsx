@@ -4,9 +4,9 @@ import { countryName } from "../../../../web/i18n/names";
 import { BarList, EmptyState } from "../../../../web/ui";
 import { WorldMap } from "../../../../web/ui/charts/world-map";
 import { FigureData } from "../../../../web/ui/figure/figure-table";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
 import { countWords } from "../count-words";
+import { percent } from "../rates";
 import {
   countriesTable,
   type Geography,
@@ -69,7 +69,7 @@ export function GeographyView({ data }: { data: Geography }) {
           bars={data.regions.map(({ place, clicks, signups }) => ({
             name: place ?? t("insight.unknown"),
             value: clicks,
-            words: `${t("insight.n_clicks", { count: clicks })} · ${formatRate(shareOf(clicks, all), locale)}`,
+            words: `${t("insight.n_clicks", { count: clicks })} · ${formatRate(percent(clicks, all), locale)}`,
             more: {
               words: t("insight.n_signups", { count: signups }),
               href: listOfRegion({ place, clicks, signups }, drill),

@@ -2,10 +2,10 @@ import { tellingRate } from "../../../../web/i18n/format";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
 import { byFolded } from "../../../core/text/fold";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { type ListFilters, noDrill } from "../../figures/drill";
 import { noneName } from "../../signups/filter-names";
 import type { MatrixCell } from "../matrix";
+import { percent } from "../rates";
 
 export interface MatrixColumn {
   id: string;
@@ -70,7 +70,7 @@ export function matrixOf(cells: MatrixCell[], by: MatrixBy): { columns: MatrixCo
         cells: shown,
         clicks,
         signups,
-        rate: shareOf(signups, clicks),
+        rate: percent(signups, clicks),
         spread: first.spread,
         best: sure.length > 1 && best ? { id: best.id, name: best.name } : null,
       },

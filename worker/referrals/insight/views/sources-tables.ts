@@ -1,10 +1,10 @@
 import { formatRate } from "../../../../web/i18n/format";
 import type { MessageKey, Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { type Drill, type ListFilters, noDrill } from "../../figures/drill";
 import { networkOfPlace, networkTitles } from "../../figures/networks";
 import { unknownName } from "../../signups/filter-names";
+import { percent } from "../rates";
 import type { SourceToRead } from "../sources";
 
 /** What a click came with, in the order in which it is shown. */
@@ -87,11 +87,11 @@ export function sourceTable(
       { label: t("figure.conversion"), kind: "rate" },
     ],
     rows: own.map((row) => ({
-      cells: [valueName(row, t), row.clicks, shareOf(row.clicks, clicks), row.signups, row.conversion_rate],
+      cells: [valueName(row, t), row.clicks, percent(row.clicks, clicks), row.signups, row.conversion_rate],
       links: { 3: listOf(row, drill) },
     })),
     totalLinks: { 3: drill.signups(signups) },
-    total: [t("figure.total"), clicks, shareOf(clicks, clicks), signups, shareOf(signups, clicks)],
+    total: [t("figure.total"), clicks, percent(clicks, clicks), signups, percent(signups, clicks)],
   };
 }
 
@@ -112,7 +112,7 @@ export function sourceTitle(
     ? t("sources.finding", {
         what: t(`sources.${dimension}`),
         name: valueName(best, t),
-        share: formatRate(shareOf(best.clicks, all), locale),
+        share: formatRate(percent(best.clicks, all), locale),
       })
     : t(`sources.${dimension}`);
 }

@@ -1,8 +1,8 @@
 import { formatRate } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { BarList } from "../../../../web/ui";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { hues } from "../../figures/hues";
+import { percent } from "../rates";
 import type { SourceToRead } from "../sources";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";
@@ -41,7 +41,7 @@ function Source({ rows, dimension }: { rows: SourceToRead[]; dimension: Dimensio
         bars={drawn.slice(0, shown).map((row) => ({
           name: valueName(row, t),
           value: row.clicks,
-          words: `${t("insight.n_clicks", { count: row.clicks })} · ${formatRate(shareOf(row.clicks, all), locale)}`,
+          words: `${t("insight.n_clicks", { count: row.clicks })} · ${formatRate(percent(row.clicks, all), locale)}`,
           more: { words: t("insight.n_signups", { count: row.signups }), href: listOf(row, drill) },
         }))}
       />

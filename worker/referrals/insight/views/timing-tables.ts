@@ -2,10 +2,10 @@ import type * as z from "zod";
 import { hourName, weekdayName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import type { FigureTable } from "../../../../web/ui/figure/table";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { type Drill, noDrill } from "../../figures/drill";
 import type { conversionTimeShape } from "../conversion-time";
 import type { peaksShape } from "../peaks";
+import { percent } from "../rates";
 
 export interface Timing {
   peaks: z.infer<typeof peaksShape>;
@@ -37,7 +37,7 @@ const counts = (t: Translate) =>
 const totalOf = (rows: { clicks: number; signups: number }[]) => [
   sum(rows, "clicks"),
   sum(rows, "signups"),
-  shareOf(sum(rows, "signups"), sum(rows, "clicks")),
+  percent(sum(rows, "signups"), sum(rows, "clicks")),
 ];
 
 export function hoursTable(
@@ -49,7 +49,7 @@ export function hoursTable(
   return {
     columns: [{ label: t("timing.hour"), kind: "text" }, ...counts(t)],
     rows: hours.map(({ hour, clicks, signups }) => ({
-      cells: [hourName(hour), clicks, signups, shareOf(signups, clicks)],
+      cells: [hourName(hour), clicks, signups, percent(signups, clicks)],
       links: { 2: listOfHour({ hour, signups }, drill) },
     })),
     totalLinks: { 2: drill.signups(sum(hours, "signups")) },
@@ -75,7 +75,7 @@ export function weekTable(
         hourName(hour),
         clicks,
         signups,
-        shareOf(signups, clicks),
+        percent(signups, clicks),
       ],
       links: { 3: listOfHour({ weekday, hour, signups }, drill) },
     })),
@@ -104,19 +104,11 @@ export function timesTable(
       { label: t("insight.share_signups"), kind: "rate" },
     ],
     rows: bins.map(({ label, count }) => ({
-      cells: [t(binNames[label]), count, shareOf(count, all)],
+      cells: [t(binNames[label]), count, percent(count, all)],
       links: { 1: drill.signups(count, { conversion_time: label }) },
     })),
-    total: [t("figure.total"), all, shareOf(all, all)],
+    total: [t("figure.total"), all, percent(all, all)],
   };
-}
-
-/** "42 min", "3 h 5 min", "2 days 4 h" of whole minutes. */
-export function durationWords(minutes: number, t: Translate): string {
-  if (minutes < 60) return t("timing.minutes", { minutes });
-  const hours = Math.floor(minutes / 60);
-  if (hours < 24) return t("timing.hours", { hours, minutes: minutes % 60 });
-  return t("timing.days", { count: Math.floor(hours / 24), hours: hours % 24 });
 }
 
 /** The best hour of the week by sign-ups, then by clicks; null where there is neither. */

@@ -6,16 +6,16 @@ import { ColumnChart } from "../../../../web/ui/charts/column-chart";
 import { HeatGrid } from "../../../../web/ui/charts/heat-grid";
 import { hueClass } from "../../../../web/ui/hue";
 import { niceCeiling } from "../../dashboard/views/line-path";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { bestHours, judgedBy } from "../../figures/best-hours";
 import { hues } from "../../figures/hues";
+import { durationWords } from "../../signups/views/attribution-words";
 import { countWords } from "../count-words";
+import { percent } from "../rates";
 import { Nothing } from "./nothing";
 import { PageFigure, useDrill } from "./page-figure";
 import {
   bestHour,
   binNames,
-  durationWords,
   hoursTable,
   listOfHour,
   type Timing,
@@ -52,7 +52,7 @@ function Times({ data }: { data: Timing }) {
         bars={bins.map(({ label, count }) => ({
           name: t(binNames[label]),
           value: count,
-          words: formatRate(shareOf(count, all), locale),
+          words: formatRate(percent(count, all), locale),
           more: {
             words: t("insight.n_signups", { count }),
             href: drill.signups(count, { conversion_time: label }),

@@ -2,8 +2,8 @@ import { tellingRate } from "../../../../web/i18n/format";
 import { monthName } from "../../../../web/i18n/names";
 import type { Translate } from "../../../../web/i18n/translate";
 import { type FigureTable, formatCell } from "../../../../web/ui/figure/table";
-import { shareOf } from "../../dashboard/views/trend-table";
 import { noDrill } from "../../figures/drill";
+import { percent } from "../rates";
 import type { YearOverYear } from "../year-over-year";
 
 /** What years are compared by. */
@@ -55,7 +55,7 @@ const sum = (data: Year["data"], name: "this_year" | "last_year") =>
 const changeOf = (data: Year["data"]) => {
   const [now, before] = [sum(data, "this_year"), sum(data, "last_year")];
   const isWhole = data.every(({ this_year, last_year }) => this_year === null || last_year !== null);
-  return isWhole ? shareOf(now - before, before) : null;
+  return isWhole ? percent(now - before, before) : null;
 };
 
 export function yearTable(

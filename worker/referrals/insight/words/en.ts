@@ -47,9 +47,6 @@ export const insight = {
   "timing.bin_hour": "Under an hour",
   "timing.bin_day": "1 to 24 hours",
   "timing.bin_later": "More than a day",
-  "timing.minutes": "{minutes} min",
-  "timing.hours": "{hours} h {minutes} min",
-  "timing.days": { one: "{count} day {hours} h", other: "{count} days {hours} h" },
 
   "sources.finding": "{what}: {name} leads with {share} of clicks",
   "sources.source": "Where links are met",

@@ -50,9 +50,6 @@ export const insight: Translated<typeof english> = {
   "timing.bin_hour": "Moins d’une heure",
   "timing.bin_day": "De 1 à 24 heures",
   "timing.bin_later": "Plus d’un jour",
-  "timing.minutes": "{minutes} min",
-  "timing.hours": "{hours} h {minutes} min",
-  "timing.days": { one: "{count} jour {hours} h", other: "{count} jours {hours} h" },
 
   "sources.finding": "{what} : {name} en tête, {share} des clics",
   "sources.source": "Où les liens sont trouvés",

@@ -76,7 +76,7 @@ function ForAll({ form }: Pick<PastCheckProps, "form">) {
   );
 }
 
-function Told({ owner }: { owner: Owner<unknown> }) {
+function OwnerResult({ owner }: { owner: Owner<unknown> }) {
   const { t } = useLanguage();
   if ("fault" in owner) return null;
   return (
@@ -110,7 +110,7 @@ function OneLink({ link, i, form }: { link: CheckedPastLink; i: number; form: Re
       </p>
       {message === null && (
         <p>
-          <Told owner={link.officer} /> · <Told owner={link.campaign} />{" "}
+          <OwnerResult owner={link.officer} /> · <OwnerResult owner={link.campaign} />{" "}
           {link.isThere && <span class="quiet small">{t("pastlinks.there")}</span>}
         </p>
       )}

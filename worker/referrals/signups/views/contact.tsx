@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { CopyField, Facts } from "../../../../web/ui";
-import { inLanguage } from "../../campaigns/asked";
+import { inLanguage } from "../../campaigns/signup-form";
 import type { Answer } from "../answers";
 import type { Contact } from "../reveal-contact";
 

@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Field, type FormState, Select } from "../../../../web/ui";
-import { answerField, inLanguage, keptChoice, type Question } from "../../campaigns/asked";
+import { answerField, inLanguage, keptChoice, type Question } from "../../campaigns/signup-form";
 
 /** One of the campaign's own questions, in the visitor's language as far as it is translated. */
 export function QuestionField({ question, form }: { question: Question; form: FormState }) {

@@ -10,7 +10,7 @@ import {
 } from "../../../../web/ui";
 import { Fault } from "../../../../web/ui/field-frame";
 import { useOutline } from "../../../../web/ui/form-outline";
-import type { PhoneMode, Question } from "../../campaigns/asked";
+import type { PhoneMode, Question } from "../../campaigns/signup-form";
 import { QuestionField } from "./question-field";
 import { type SignupCampaignProps, SignupFrame } from "./signup-frame";
 

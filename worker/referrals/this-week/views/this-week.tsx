@@ -3,10 +3,10 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { Button, ButtonLink, Card, listAddress, PostForm } from "../../../../web/ui";
 import { Writes } from "../../../../web/ui/writes";
 import type { Sentence } from "../sentence";
-import type { Told } from "../sentences-of";
+import type { SentencesInWords } from "../sentences-of";
 import { actionWords, sentenceWords, whyWords } from "../words-of";
 
-export interface ThisWeekProps extends Told {
+export interface ThisWeekProps extends SentencesInWords {
   /** Local days on which sentences come back, by their ids. */
   back: ReadonlyMap<string, string>;
   /** The filter of the page, to come back to it. */

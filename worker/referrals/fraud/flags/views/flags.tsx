@@ -1,8 +1,8 @@
 import { useLanguage } from "../../../../../web/i18n/language";
-import type { MessageKey } from "../../../../../web/i18n/translate";
 import { Card, DataTable, Facts } from "../../../../../web/ui";
 import { Time } from "../../../../../web/ui/time";
 import { useMayWrite } from "../../../../../web/ui/writes";
+import { ruleWords } from "../../views/rule-words";
 import type { QueuedFlag } from "../find-queue";
 import type { FlagGroup } from "../group-flags";
 import { Decide, DecideAlike, isDecided, Tick } from "./decide";
@@ -121,7 +121,7 @@ export function LookAlikes({ group }: { group: FlagGroup<QueuedFlag> }) {
   const status = first?.status ?? "open";
   const alike = t("fraud.alike", { count: total });
   const from = [first?.officer, first?.campaign, first?.link].filter(Boolean).join(" · ");
-  const nameOfRule = (rule = "") => t(`fraud.rule.${rule}` as MessageKey);
+  const nameOfRule = (rule = "") => t(ruleWords(rule));
   const heaviest = ({ reasons: [reason] }: QueuedFlag) => (reason ? reasonWords(reason, t) : "");
   const why = shared(flags, heaviest);
   const note = isDecided(status) ? shared(flags, (flag) => flag.note ?? "") : null;

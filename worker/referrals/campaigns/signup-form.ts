@@ -48,7 +48,7 @@ export interface Translation {
 export type Translations = Record<string, Translation>;
 
 /** The question for the candidate's region, where the form has it; no question of a campaign has such an id. */
-export const regionAsked = (mode: PhoneMode): Question[] =>
+export const regionQuestion = (mode: PhoneMode): Question[] =>
   mode === "off"
     ? []
     : [

@@ -3,8 +3,8 @@ import { languages } from "../../../web/i18n/translate";
 import type { FormFields } from "../../core/http/attempt";
 import { ticked, typedOrNone } from "../../core/http/typed";
 import { readText } from "../../core/text/read-text";
-import type { AnswerChoice, Question } from "./asked";
 import type { CampaignRecord } from "./schemas";
+import type { AnswerChoice, Question } from "./signup-form";
 
 /** The page of a campaign's sign-up form: its fields as a request body, and a record as fields. Pure. */
 
@@ -67,7 +67,7 @@ const questionInput = (row: QuestionFields) => ({
   required: ticked(row.required),
 });
 
-export const askedInput = (fields: FormFields) => ({
+export const signupFormInput = (fields: FormFields) => ({
   consent_text: typedOrNone(fields.consent_text),
   translations: Object.fromEntries(
     spoken.map((language) => [
@@ -109,7 +109,7 @@ function questionValues({ id, label, kind, choices = [], required }: Question): 
 }
 
 /** A record as the page shows it. */
-export function askedValues(campaign: CampaignRecord): FormFields {
+export function signupFormValues(campaign: CampaignRecord): FormFields {
   const translations = spoken.flatMap((language) => {
     const { description = "", consent_text = "" } = campaign.translations[language] ?? {};
     return [

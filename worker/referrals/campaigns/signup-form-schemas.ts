@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { isLanguage } from "../../../web/i18n/translate";
 import * as fields from "../../core/http/fields";
+import { isLandingUrl } from "./campaign";
 import {
   keptChoice,
   mostQuestions,
@@ -9,8 +10,7 @@ import {
   questionKinds,
   type Translation,
   type Translations,
-} from "./asked";
-import { isLandingUrl } from "./campaign";
+} from "./signup-form";
 
 const longestLabel = 200;
 const longestChoice = 120;
@@ -143,7 +143,7 @@ export const goal = z.int().min(1).max(1_000_000).nullable();
 const words = z.object({ en: z.string(), fr: z.string().optional() });
 
 /** As a record has them. */
-export const askedRecord = {
+export const signupFormRecord = {
   translations: z
     .record(z.string(), z.object({ description: z.string().optional(), consent_text: z.string().optional() }))
     .describe("By language: what its visitors read instead of description and consent_text"),

@@ -8,12 +8,12 @@ import { overview } from "../insight/overview";
 import { detailFilter } from "../insight/read-details";
 import { shownTo } from "../shown-to";
 import { administrators, type Reader, readerOf, readers } from "../viewer";
-import { answerField, regionAsked } from "./asked";
-import { askedInput, askedValues, changedQuestions } from "./asked-input";
 import { editCampaign } from "./edit-campaign";
 import { findCampaign } from "./find-campaigns";
 import { originsOf } from "./landing-page";
 import { type CampaignRecord, campaignEdits } from "./schemas";
+import { answerField, regionQuestion } from "./signup-form";
+import { changedQuestions, signupFormInput, signupFormValues } from "./signup-form-input";
 import { CampaignFormTab } from "./views/form-tab";
 import { campaignPath } from "./views/tabs";
 
@@ -28,7 +28,7 @@ async function formVisits(
     formFunnel(call.db, filter),
     overview(call.db, filter),
   ]);
-  const labels = [...regionAsked(asks_region), ...questions].map((question) => [
+  const labels = [...regionQuestion(asks_region), ...questions].map((question) => [
     answerField(question),
     question.label,
   ]);
@@ -60,7 +60,7 @@ async function showForm(
         campaign={campaign}
         visits={campaign.landing_url ? null : await formVisits(call, reader, campaign)}
         query={call.c.req.query()}
-        form={{ values: refused?.values ?? values ?? askedValues(campaign), refused }}
+        form={{ values: refused?.values ?? values ?? signupFormValues(campaign), refused }}
         csrf={call.csrf}
       />,
     ),
@@ -70,16 +70,16 @@ async function showForm(
 const newQuestionId = () => `q${crypto.randomUUID().slice(0, 8)}`;
 
 /** What a campaign's hosted form says and asks. Its questions are added, moved and removed before they are saved. */
-export const askedPages = new Pages()
+export const signupFormPages = new Pages()
   .get("/dashboard/campaigns/:id/form", { access: readers }, (call) => showForm(call, {}))
   .post("/dashboard/campaigns/:id/form", { access: administrators, form: fields }, async (call) => {
     const { csrf: _, change, ...typed } = call.form;
     const values = change ? changedQuestions(typed, change, newQuestionId()) : null;
     if (values) return showForm(call, { values });
     const id = idOf(call);
-    const current = askedValues(await findCampaign(call.db, await readerOf(call), id));
+    const current = signupFormValues(await findCampaign(call.db, await readerOf(call), id));
     const edited = await attempt(typed, async () => {
-      const edits = parse(campaignEdits, editsOf(typed, current, askedInput));
+      const edits = parse(campaignEdits, editsOf(typed, current, signupFormInput));
       await editCampaign(call.db, call.by, originsOf(call.c), id, edits);
     });
     return edited.done
