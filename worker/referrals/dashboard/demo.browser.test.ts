@@ -68,7 +68,7 @@ test("with twenty officers and all campaigns the dashboard is printed on two pag
       const note = page.locator("#campaigns .paper-note");
       const printed = await page.locator("#campaigns tbody tr:visible").count();
       const all = await page.locator("#campaigns tbody tr").count();
-      expect([printed, await note.innerText()]).toEqual([8, expect.stringContaining(`${all - 8} more`)]);
+      expect([printed, await note.textContent()]).toEqual([8, expect.stringContaining(`${all - 8} more`)]);
       const pages = pagesOf(await page.pdf({ format: "A4", landscape }));
       expect(pages, `${query}, ${landscape ? "across" : "upright"}`).toBeLessThanOrEqual(2);
     }

@@ -48,7 +48,9 @@ it("are invited again at once: who has signed in is skipped and named, and nobod
   await api("DELETE", `/officers/${esha.id}`, { token: admin.token });
   await db.run(sql`UPDATE people SET locale = 'fr' WHERE email = ${asha.email}`);
   // A sign-in of long ago counts, though its session is forgotten and an administrator gave a new password.
-  await db.run(sql`DELETE FROM sessions WHERE person_id = (SELECT person_id FROM officers WHERE id = ${chandra.id})`);
+  await db.run(
+    sql`DELETE FROM sessions WHERE person_id = (SELECT person_id FROM officers WHERE id = ${chandra.id})`,
+  );
 
   const all = [asha, bina, chandra, deepa, esha];
   const form = { ...chosen([...all, { id: "ofc_none" }]), back: `${path}?signed_in=false` };

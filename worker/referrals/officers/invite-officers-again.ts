@@ -87,10 +87,7 @@ const refusing = ["conflict", "not_invited", "forbidden"];
  * Mails a new invitation to each of these officers who never signed in, one by one: whoever cannot be invited keeps
  * nobody else from it, and nobody is mailed twice on a local day. Ids of nobody are left out.
  */
-export async function inviteOfficersAgain(
-  call: InviteCall,
-  ids: readonly string[],
-): Promise<InvitedAgain[]> {
+export async function inviteOfficersAgain(call: InviteCall, ids: readonly string[]): Promise<InvitedAgain[]> {
   const { today, timeZone } = await organisationDay(call.db, call.by.now);
   const since = startOfDay(today, timeZone);
   const invited: InvitedAgain[] = [];
