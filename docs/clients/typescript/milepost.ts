@@ -310,6 +310,8 @@ export type Officer = {
     max_links: number;
     active_links: number;
     must_change_password: boolean;
+    /** Has signed in or chosen a password, ever */
+    signed_in: boolean;
     created_at: string;
 };
 export type NewOfficer = {
@@ -7258,13 +7260,14 @@ export function getBackupsByIdFile({ id }: {
 /**
  * List officers
  */
-export function getOfficers({ page, limit, sort, q, status, region, activeFrom, activeTo }: {
+export function getOfficers({ page, limit, sort, q, status, region, signedIn, activeFrom, activeTo }: {
     page?: number;
     limit?: number;
     sort?: "name" | "email" | "region" | "status" | "max_links" | "active_links" | "clicks" | "signups" | "created_at" | "-name" | "-email" | "-region" | "-status" | "-max_links" | "-active_links" | "-clicks" | "-signups" | "-created_at";
     q?: string;
     status?: "active" | "inactive";
     region?: string;
+    signedIn?: "true" | "false";
     activeFrom?: string;
     activeTo?: string;
 }, opts?: Oazapfts.RequestOpts) {
@@ -7322,6 +7325,7 @@ export function getOfficers({ page, limit, sort, q, status, region, activeFrom, 
         q,
         status,
         region,
+        signed_in: signedIn,
         active_from: activeFrom,
         active_to: activeTo
     }))}`, {
@@ -7349,6 +7353,8 @@ export function postOfficers({ idempotencyKey, newOfficer }: {
             max_links: number;
             active_links: number;
             must_change_password: boolean;
+            /** Has signed in or chosen a password, ever */
+            signed_in: boolean;
             created_at: string;
             temporary_password: string | null;
             /** Single use, 7 days */
@@ -7454,6 +7460,8 @@ export function postOfficersImport({ dryRun, idempotencyKey, body }: {
                 max_links: number;
                 active_links: number;
                 must_change_password: boolean;
+                /** Has signed in or chosen a password, ever */
+                signed_in: boolean;
                 created_at: string;
                 temporary_password: string | null;
             }[];

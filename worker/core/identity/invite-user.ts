@@ -34,7 +34,7 @@ interface Invited {
 }
 
 /** A link that lets somebody choose a password, and the message that brings it where there is an address. */
-async function newLink(env: Env, by: Author, { id, name, email, locale }: Invited) {
+export async function newInvitationLink(env: Env, by: Author, { id, name, email, locale }: Invited) {
   const { token, statements } = newInvitation(id, by);
   const link = credentialUrl(env, token);
   const letter = email ? invitationMail({ to: email, name, locale, link }) : null;
@@ -52,7 +52,7 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
   if (!input.grants.every((grant) => mayGrant(by.actor, grant))) throw makesNoAdministrators();
   if (await db.get(sql`SELECT 1 FROM people WHERE id = ${input.id}`)) return null;
   const locale = input.locale ?? (await readOrganisation(db)).locale;
-  const { link, statements, jobs } = await newLink(env, by, { ...input, locale });
+  const { link, statements, jobs } = await newInvitationLink(env, by, { ...input, locale });
   const person = {
     id: input.id,
     name: input.name,
@@ -85,7 +85,7 @@ export async function inviteUser(env: Env, db: Db, by: Author, input: Invitation
 export async function inviteAgain(env: Env, db: Db, by: Author, id: string): Promise<string> {
   const account = await accountById(db, id);
   if (!account) throw notFound();
-  const { link, statements, jobs } = await newLink(env, by, account);
+  const { link, statements, jobs } = await newInvitationLink(env, by, account);
   await atomically(db, [
     ...mustStandAbove(by, id),
     // The address changed a moment ago: nothing goes to the old one.

@@ -28,6 +28,13 @@ export const searchedOfPeople = {
   phones: [sql`p.phone`],
 } satisfies Searched;
 
+/**
+ * True for a person (alias p) who chose a password or signed in, ever: sessions go after a month, what the trail tells of
+ * them stays.
+ */
+export const hasSignedIn = sql`(p.password_hash IS NOT NULL AND p.must_change_password = 0
+  OR EXISTS (SELECT 1 FROM audit_events e WHERE e.actor_id = p.id AND e.action = 'session.opened'))`;
+
 /** The person, without any grant: add `grantRole` to the same batch. */
 export const newPerson = (person: NewPerson, by: Author): Statement => newPeople([person], by);
 

@@ -67,6 +67,11 @@ const questionInput = (row: QuestionFields) => ({
   required: ticked(row.required),
 });
 
+/** In French alone it is no label: the schema says which words are lacking. */
+function stepLabel({ "next_step.label.en": en = "", "next_step.label.fr": fr = "" }: FormFields) {
+  return en || fr ? { en, fr } : null;
+}
+
 export const signupFormInput = (fields: FormFields) => ({
   consent_text: typedOrNone(fields.consent_text),
   translations: Object.fromEntries(
@@ -86,9 +91,7 @@ export const signupFormInput = (fields: FormFields) => ({
   follow_ups_by_mail: ticked(fields.follow_ups_by_mail),
   next_step: {
     url: fields["next_step.url"] ?? "",
-    label: fields["next_step.label.en"]
-      ? { en: fields["next_step.label.en"], fr: fields["next_step.label.fr"] ?? "" }
-      : null,
+    label: stepLabel(fields),
     whatsapp_url: fields["next_step.whatsapp_url"] ?? "",
     calendar: ticked(fields["next_step.calendar"]),
     calendar_on: typedOrNone(fields["next_step.calendar_on"]),

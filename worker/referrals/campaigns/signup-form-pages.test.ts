@@ -99,6 +99,12 @@ describe("the page of a sign-up form", () => {
       400,
       true,
     ]);
+    // Words in French alone are not dropped unseen.
+    const french = { "next_step.url": step["next_step.url"], "next_step.label.fr": "Passez le test" };
+    const lacking = await form.press({ ...french, "next_step.label.en": "" });
+    expect([lacking.status, lacking.html.includes('href="#field-next_step.label.en"')]).toEqual([400, true]);
+    expect(lacking.html).toContain('value="Passez le test"');
+    await form.press({ ...step, "next_step.label.fr": "" });
     const ticks = { names_officer: "on", confirms_by_mail: "on", "next_step.calendar": "on" };
     await form.press({ ...step, ...ticks, "next_step.whatsapp_url": "https://chat.whatsapp.com/x" });
     const saved = await read(form.id);

@@ -1,12 +1,14 @@
 import { attempt, type FormFields, fields } from "../../core/http/attempt";
 import { chosenIn } from "../../core/http/chosen";
 import { type PageCall, Pages, safeNext, seeOther, tell } from "../../core/http/pages";
-import { goTo } from "../../core/http/show";
+import { goTo, show } from "../../core/http/show";
 import { formIds } from "../guided-start/form-ids";
 import { staffCampaign } from "../guided-start/staff-campaign";
 import { keyRing } from "../signing/key-ring";
 import { administrators } from "../viewer";
 import { deactivateOfficers, reactivateOfficers } from "./deactivate-officer";
+import { inviteOfficersAgain, mostInvited } from "./invite-officers-again";
+import { InvitedAgain } from "./views/invited-again";
 
 const form = { access: administrators, form: fields };
 
@@ -20,6 +22,23 @@ function withUndo(back: string, ids: string[]): string {
   return url.pathname + url.search;
 }
 
+/** Sent again, by a page that is loaded anew too, it mails nobody twice. */
+async function inviteChosen(call: PageCall<FormFields>) {
+  const ids = chosenIn(call.form);
+  const invited = await inviteOfficersAgain(call, ids.slice(0, mostInvited));
+  return show(call, {
+    title: call.t("officers.officers"),
+    body: (
+      <InvitedAgain
+        invited={invited}
+        left={Math.max(0, ids.length - mostInvited)}
+        back={safeNext(call.form.back)}
+        csrf={call.csrf}
+      />
+    ),
+  });
+}
+
 /** What is done at once with officers who are chosen in their list. */
 export const chosenOfficerPages = new Pages()
   .post("/dashboard/officers/deactivate", form, async (call) => {
@@ -31,6 +50,7 @@ export const chosenOfficerPages = new Pages()
     await reactivateOfficers(call.db, call.by, ids);
     return goTo(call, safeNext(call.form.back), call.t("officers.told_n_activated", { count: ids.length }));
   })
+  .post("/dashboard/officers/invite", form, inviteChosen)
   .post("/dashboard/officers/assign", form, async (call) => {
     const back = safeNext(call.form.back);
     const officerIds = chosen(call);

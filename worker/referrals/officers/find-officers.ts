@@ -6,7 +6,7 @@ import { orderBy, selectPage } from "../../core/db/select-page";
 import type { people } from "../../core/db/tables";
 import { listPage } from "../../core/http/list";
 import { notFound } from "../../core/http/problem";
-import { searchedOfPeople } from "../../core/identity/people";
+import { hasSignedIn, searchedOfPeople } from "../../core/identity/people";
 import { toInstant } from "../../core/time";
 import { activeOfficers } from "../insight/officer-totals";
 import { mayReadOfficer, type Viewer } from "../policies";
@@ -24,12 +24,13 @@ interface Row
     RawRow<typeof people, "name" | "email" | "phone" | "must_change_password"> {
   status: OfficerRecord["status"];
   active_links: number;
+  signed_in: number;
 }
 
 const status = sql`iif(o.deactivated_at IS NULL, 'active', 'inactive')`;
 
 const columns = (now: number): SQL => sql`o.id, p.name, p.email, p.phone, o.region, ${status} AS status,
-  o.max_links, p.must_change_password, o.created_at,
+  o.max_links, p.must_change_password, ${hasSignedIn} AS signed_in, o.created_at,
   (SELECT count(*) FROM referrals r WHERE r.officer_id = o.id AND r.revoked_at IS NULL
      AND (r.expires_at IS NULL OR r.expires_at > ${now})) AS active_links`;
 
@@ -38,6 +39,7 @@ const from = sql`officers o JOIN people p ON p.id = o.person_id`;
 const toRecord = (row: Row): OfficerRecord => ({
   ...row,
   must_change_password: row.must_change_password === 1,
+  signed_in: row.signed_in === 1,
   created_at: toInstant(row.created_at),
 });
 
@@ -83,6 +85,7 @@ const conditionOf = (
       : null,
     query.status ? sql`${status} = ${query.status}` : null,
     query.region === undefined ? null : sql`o.region = ${query.region}`,
+    query.signed_in === undefined ? null : sql`${hasSignedIn} = ${query.signed_in === "true" ? 1 : 0}`,
   ]);
 
 /** What all officers of the list brought together, those of its other pages too; lifetime, from their links. */

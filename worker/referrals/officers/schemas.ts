@@ -46,6 +46,7 @@ export const officerRecord = z.object({
   max_links: z.int().describe("Active links at a time, over all campaigns"),
   active_links: z.int(),
   must_change_password: z.boolean(),
+  signed_in: z.boolean().describe("Has signed in or chosen a password, ever"),
   created_at: z.string(),
 });
 export type OfficerRecord = z.output<typeof officerRecord>;
@@ -58,6 +59,7 @@ export const officersQuery = listQuery(
 ).extend({
   status: z.enum(officerStatuses).optional(),
   region: region.optional(),
+  signed_in: z.enum(["true", "false"]).optional(),
   active_from: fields
     .date()
     .describe("Local dates on which a link of theirs had a click, inclusive")

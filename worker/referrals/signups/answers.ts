@@ -11,16 +11,17 @@ export interface Answer {
   answer: string | number;
 }
 
-/** What was answered, and what is wrong with it; a question that was left open has no answer. */
+/** What was answered on a page of this language, and what is wrong with it; a question that was left open has no answer. */
 export function readAnswers(
   questions: readonly Question[],
   sent: Readonly<Record<string, string>>,
+  language: string,
 ): { answers: Answer[]; errors: FieldError[] } {
   const answers: Answer[] = [];
   const errors: FieldError[] = [];
   for (const question of questions) {
     const field = answerField(question);
-    const read = check(answerSchema(question), sent[field] ?? "");
+    const read = check(answerSchema(question, language), sent[field] ?? "");
     if (!read.success) errors.push(...fieldErrors(read.error, field));
     else if (read.data !== null) answers.push({ id: question.id, label: question.label, answer: read.data });
   }

@@ -102,6 +102,20 @@ describe("own questions", () => {
   });
 
   it.each([
+    ["1,200", "en", 1200],
+    ["1,20,000.5", "en", 120_000.5],
+    ["3,5", "en", 3.5],
+    ["0,250", "en", 0.25],
+    ["1,200", "fr", 1.2],
+    ["1 200,5", "fr", 1200.5],
+  ])("take %s on a page in %s for %d", async (typed, language, answer) => {
+    const { slug } = await campaign({ questions });
+    const sent = { email: someone(), "answer.district": "Kaski", "answer.children": typed };
+    expect((await send(slug, sent, `?lang=${language}`)).status).toBe(303);
+    expect((await reveal((await newest()).id)).answers[1]).toMatchObject({ id: "children", answer });
+  });
+
+  it.each([
     [{}, "answer.district", "Answer this question."],
     [{ "answer.district": "x".repeat(501) }, "answer.district", "Use at most 500 characters."],
     [{ "answer.district": "K", "answer.course": "Law" }, "answer.course", "Choose one of the answers shown."],

@@ -92,7 +92,7 @@ function readSubmission(campaign: SignupCampaign, locale: string, sent: Fields) 
     }),
     sent,
   );
-  const { answers, errors } = readAnswers(campaign.questions, sent);
+  const { answers, errors } = readAnswers(campaign.questions, sent, languageIn(locale));
   const faults = [...(read.success ? [] : fieldErrors(read.error)), ...errors];
   if (!read.success || faults.length > 0) throw notValid(faults);
   const { data } = read;

@@ -37,6 +37,7 @@ export const tracker = {
   "event.officer.deactivated": "Officer deactivated",
   "event.officer.edited": "Officer edited",
   "event.officer.imported": "Officer imported",
+  "event.officer.invited_again": "Officer invited again",
   "event.officer.note_kept": "Note on an officer changed",
   "event.officer.password_link_made": "Link for an officer’s new password made",
   "event.officer.password_request_dismissed": "Officer’s request for a password dismissed",

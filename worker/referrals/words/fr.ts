@@ -37,6 +37,7 @@ export const tracker = {
   "event.officer.deactivated": "Agent désactivé",
   "event.officer.edited": "Agent modifié",
   "event.officer.imported": "Agent importé",
+  "event.officer.invited_again": "Invitation renvoyée à un agent",
   "event.officer.note_kept": "Note sur un agent modifiée",
   "event.officer.password_link_made": "Lien pour un nouveau mot de passe d’agent créé",
   "event.officer.password_request_dismissed": "Demande de mot de passe d’un agent écartée",

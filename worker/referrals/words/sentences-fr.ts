@@ -129,6 +129,8 @@ export const sentences: Sentences = {
   "No link has this code.": "Aucun lien n’a ce code.",
   "The link is closed: {reason}.": "Le lien est fermé : {reason}.",
   "Write a message.": "Écrivez un message.",
+  "This officer has signed in already.": "Cet agent s’est déjà connecté.",
+  "This officer was sent an invitation today already.": "Cet agent a déjà reçu une invitation aujourd’hui.",
   "This candidate gave no phone number.": "Ce candidat n’a pas donné de numéro de téléphone.",
   "This candidate has enrolled already.": "Ce candidat est déjà admis.",
   "This candidate is no longer interested.": "Ce candidat n’est plus intéressé.",

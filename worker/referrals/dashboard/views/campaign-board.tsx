@@ -7,6 +7,8 @@ import { campaignsTable, campaignsTitle } from "./campaigns-table";
 
 /** More than these a page does not hold. */
 const most = 100;
+/** So many are printed: `paper.charts.css`. */
+const onPaper = 8;
 
 export interface CampaignBoardProps {
   /** All of them, those with the most sign-ups first. */
@@ -45,6 +47,11 @@ export function CampaignBoard({ rows, locale, next, compare }: CampaignBoardProp
       actions={compare && <a href={compare}>{t("campaigns_board.compare")}</a>}
     >
       <FigureData caption={title} table={{ ...table, rows: table.rows.slice(0, most) }} />
+      {rows.length > onPaper && (
+        <p class="card-foot paper-note">
+          {t("campaigns_board.not_on_paper", { count: rows.length - onPaper })}
+        </p>
+      )}
       {rows.length > most && (
         <p class="card-foot">
           <a href="/dashboard/campaigns">{t("campaigns_board.all", { count: rows.length })}</a>

@@ -184,6 +184,10 @@ export const dashboard = {
   "campaigns_board.lifetime": "Of all time",
   "campaigns_board.compare": "Compare",
   "campaigns_board.all": "All {count} campaigns",
+  "campaigns_board.not_on_paper": {
+    one: "The total holds {count} more campaign, which the list of campaigns shows.",
+    other: "The total holds {count} more campaigns, which the list of campaigns shows.",
+  },
   "campaigns_board.none": "No campaigns yet",
 
   "latest.title": "Latest sign-ups",

@@ -188,6 +188,10 @@ export const dashboard: Translated<typeof english> = {
   "campaigns_board.lifetime": "Depuis le début",
   "campaigns_board.compare": "Comparer",
   "campaigns_board.all": "Les {count} campagnes",
+  "campaigns_board.not_on_paper": {
+    one: "Le total compte {count} autre campagne, que montre la liste des campagnes.",
+    other: "Le total compte {count} autres campagnes, que montre la liste des campagnes.",
+  },
   "campaigns_board.none": "Aucune campagne pour l’instant",
 
   "latest.title": "Dernières inscriptions",

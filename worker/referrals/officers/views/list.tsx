@@ -5,6 +5,7 @@ import {
   Card,
   ChosenBar,
   type Column,
+  Confirm,
   DataTable,
   daysChip,
   EmailAddress,
@@ -25,7 +26,7 @@ import { listHeading, textColumns } from "../officer-columns";
 import type { PasswordRequest } from "../password-link";
 import type { OfficerRecord } from "../schemas";
 import { PasswordRequests } from "./password-requests";
-import { officerStatusOptions } from "./status";
+import { officerStatusOptions, signedInOptions } from "./status";
 import { WriteTo, type WriteToProps } from "./write-to";
 
 export interface OfficerListProps {
@@ -76,6 +77,12 @@ function ChosenOfficers({ campaigns, query, csrf }: Pick<OfficerListProps, "camp
         <Button tone="plain" formaction={`${path}/write`}>
           {t("officers.write_chosen")}
         </Button>
+        <Confirm label={t("officers.invite_chosen")} icon="mail" title={t("officers.invite_question")}>
+          <p>{t("officers.invite_words")}</p>
+          <Button tone="primary" formaction={`${path}/invite`}>
+            {t("officers.invite_send")}
+          </Button>
+        </Confirm>
         <Button tone="plain">{t("officers.deactivate_chosen")}</Button>
       </ChosenBar>
     </Writes>
@@ -133,7 +140,18 @@ function OfficerTable(props: Omit<OfficerListProps, "regions" | "requests">) {
       sort: name,
       cell: (officer: OfficerRecord) => officer[name] || "–",
     })),
-    { label: t("officers.status"), sort: "status", cell: ({ status }) => <StatusBadge status={status} /> },
+    {
+      label: t("officers.status"),
+      sort: "status",
+      cell: ({ status, signed_in }) => (
+        <>
+          <StatusBadge status={status} />
+          {status === "active" && !signed_in && (
+            <div class="small quiet">{t("officers.signed_in_false")}</div>
+          )}
+        </>
+      ),
+    },
     {
       label: t("officers.active_links"),
       sort: "active_links",
@@ -204,6 +222,7 @@ export function OfficerList({ regions, requests, ...list }: OfficerListProps) {
       search={t("officers.search")}
       filters={[
         { name: "status", label: t("officers.status"), options: officerStatusOptions(t) },
+        { name: "signed_in", label: t("officers.sign_in"), options: signedInOptions(t) },
         { name: "region", label: t("officers.region"), options: optionsIn(regions) },
       ]}
       actions={actions}

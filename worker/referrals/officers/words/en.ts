@@ -51,6 +51,23 @@ export const officers = {
   "officers.assign_to": "Campaign that they work for from now on",
   "officers.assign_chosen": "Assign, each with a link",
   "officers.deactivate_chosen": "Deactivate",
+  "officers.signed_in_true": "Has signed in",
+  "officers.signed_in_false": "Never signed in",
+  "officers.invite_chosen": "Invite again",
+  "officers.invite_question": "Invite again those who are chosen?",
+  "officers.invite_words":
+    "Whoever never signed in gets a new invitation by mail, in their language; the one before works no more. Who has signed in is left out, and nobody is mailed twice in a day.",
+  "officers.invite_send": "Send the invitations",
+  "officers.invited": {
+    one: "{count} invitation is on its way",
+    other: "{count} invitations are on their way",
+  },
+  "officers.invite_mailed": "The invitation is on its way.",
+  "officers.invite_nobody": "Nobody was chosen",
+  "officers.invite_left": {
+    one: "{count} more was not invited: no more than 50 at once. Choose them again.",
+    other: "{count} more were not invited: no more than 50 at once. Choose them again.",
+  },
   "officers.undo": "Undo",
   "officers.told_n_assigned": {
     one: "The officer works for the campaign and has a link.",

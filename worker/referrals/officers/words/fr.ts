@@ -57,6 +57,24 @@ export const officers: Translated<typeof english> = {
   "officers.assign_to": "Campagne pour laquelle travailler désormais",
   "officers.assign_chosen": "Affecter, avec un lien chacun",
   "officers.deactivate_chosen": "Désactiver",
+  "officers.signed_in_true": "Connexion déjà faite",
+  "officers.signed_in_false": "Jamais de connexion",
+  "officers.invite_chosen": "Renvoyer l’invitation",
+  "officers.invite_question": "Renvoyer l’invitation aux personnes choisies ?",
+  "officers.invite_words":
+    "Chaque personne qui ne s’est jamais connectée reçoit une nouvelle invitation par e-mail, dans sa langue ; la précédente ne sert plus. Qui s’est déjà connecté est laissé de côté, et personne ne reçoit deux e-mails le même jour.",
+  "officers.invite_send": "Envoyer les invitations",
+  "officers.invited": {
+    one: "{count} invitation est en route",
+    other: "{count} invitations sont en route",
+  },
+  "officers.invite_mailed": "L’invitation est en route.",
+  "officers.invite_nobody": "Personne n’a été choisi",
+  "officers.invite_left": {
+    one: "{count} autre personne n’a pas reçu d’invitation : 50 au plus à la fois. Choisissez-la de nouveau.",
+    other:
+      "{count} autres personnes n’ont pas reçu d’invitation : 50 au plus à la fois. Choisissez-les de nouveau.",
+  },
   "officers.undo": "Annuler",
   "officers.told_n_assigned": {
     one: "L’agent travaille pour la campagne et a un lien.",
