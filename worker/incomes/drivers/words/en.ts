@@ -50,6 +50,8 @@ export const drivers = {
     "Units or questions of this case have changed since {what} was typed here. Which one counts?",
   "incomes.drivers.placeless":
     "You typed this on this device, and it cannot be saved: what it belongs to is gone from this case, or you may only read it now. Copy what you need.",
+  "incomes.drivers.left_of_gone":
+    "You typed this on this device, and it is not saved. If the case comes back, opening its drivers here saves it. Until then, copy what you need.",
   "incomes.drivers.copy_placeless": "Copy",
   "incomes.drivers.discard_placeless": "Delete it from this device",
   "incomes.drivers.changed_case":

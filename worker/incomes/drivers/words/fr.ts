@@ -53,6 +53,8 @@ export const drivers: Translated<typeof en> = {
     "Des unités ou des questions de ce cas ont changé depuis que {what} a été saisi ici. Lequel compte ?",
   "incomes.drivers.placeless":
     "Vous avez saisi ceci sur cet appareil, et cela ne peut pas être enregistré : ce cas ne contient plus ce que cela concerne, ou vous pouvez seulement le lire. Copiez ce qu’il vous faut.",
+  "incomes.drivers.left_of_gone":
+    "Vous avez saisi ceci sur cet appareil, et ce n’est pas enregistré. Si le cas revient, ouvrir ses déterminants ici l’enregistre. D’ici là, copiez ce qu’il vous faut.",
   "incomes.drivers.copy_placeless": "Copier",
   "incomes.drivers.discard_placeless": "L’effacer de cet appareil",
   "incomes.drivers.changed_case":
