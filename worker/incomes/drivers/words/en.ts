@@ -64,7 +64,8 @@ export const drivers = {
   "incomes.drivers.save": "Save the numbers",
   "incomes.drivers.save_hint": "Nothing is saved until you press it.",
   "incomes.drivers.somebody": "Somebody",
-  "incomes.drivers.not_linked": "An address begins with https://",
+  "incomes.drivers.not_linked": "An address begins with https://. This one is not kept.",
+  "incomes.drivers.not_a_year": "A year is of 1900 to 2100. This one is not kept.",
   "incomes.drivers.known": "What is known of it",
   "incomes.drivers.use_this": "Use this",
   "incomes.drivers.far":

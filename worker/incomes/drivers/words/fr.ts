@@ -67,7 +67,8 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.save": "Enregistrer les chiffres",
   "incomes.drivers.save_hint": "Rien n’est enregistré avant cela.",
   "incomes.drivers.somebody": "quelqu’un",
-  "incomes.drivers.not_linked": "Une adresse commence par https://",
+  "incomes.drivers.not_linked": "Une adresse commence par https://. Celle-ci n’est pas gardée.",
+  "incomes.drivers.not_a_year": "Une année est de 1900 à 2100. Celle-ci n’est pas gardée.",
   "incomes.drivers.known": "Ce que l’on en sait",
   "incomes.drivers.use_this": "Reprendre",
   "incomes.drivers.far":
