@@ -13,7 +13,10 @@ import { unitWithRecords } from "../testing/world";
 interface Asked {
   questions: { key: string; children: Asked["questions"] }[];
 }
-const keysIn = ({ key, children }: Asked["questions"][number]): string[] => [key, ...children.flatMap(keysIn)];
+const keysIn = ({ key, children }: Asked["questions"][number]): string[] => [
+  key,
+  ...children.flatMap(keysIn),
+];
 
 // The forms of the module's pages, sent with hostile text in one field after another, and their addresses with hostile
 // queries: none is an error of ours. The API's calls are tried by worker/testing/fuzz.test.ts.

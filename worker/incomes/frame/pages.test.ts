@@ -248,6 +248,10 @@ it("the steps of a case that is gone are a 404 that shows what waits on the devi
       expect(html, step).not.toContain("<i>");
     }
   }
-  const asked = await request("GET", `/dashboard/incomes/cases/${made.id}/drivers`, cookie({ "x-from": "script" }));
+  const asked = await request(
+    "GET",
+    `/dashboard/incomes/cases/${made.id}/drivers`,
+    cookie({ "x-from": "script" }),
+  );
   expect([asked.status, asked.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
 });

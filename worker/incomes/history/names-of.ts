@@ -51,7 +51,8 @@ export async function namesOfAll(
     db.all<{ id: number; name: string }>(sql`SELECT DISTINCT id, name FROM master_regions`),
     caller.role === "user" ? [] : allNames(db, companyKind),
   ]);
-  const byId = (of: readonly { id: unknown; name: string }[]) => new Map(of.map(({ id, name }) => [id, name]));
+  const byId = (of: readonly { id: unknown; name: string }[]) =>
+    new Map(of.map(({ id, name }) => [id, name]));
   return {
     ...names,
     ofField: {
