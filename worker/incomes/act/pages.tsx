@@ -11,6 +11,7 @@ import { goTo, show } from "../../core/http/show";
 import { everybody } from "../access/rules";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
+import { ofCase } from "../drivers/of-case";
 import { driverGroups } from "../drivers/rows";
 import { modelOf } from "../engine/model";
 import { DIVERSIFIED } from "../engine/plan";
@@ -136,7 +137,7 @@ async function keep(call: PageCall<FormFields>) {
 }
 
 export const actPages = new Pages()
-  .get(path, { access: everybody }, showAct)
+  .get(path, { access: everybody }, ofCase(showAct))
   .post(path, { access: everybody, form: fields }, keep)
   .get(`${path}/:figure{[a-z]+\\.csv}`, { access: everybody }, async (call) => {
     const name = (call.c.req.param("figure") ?? "").replace(/\.csv$/, "");

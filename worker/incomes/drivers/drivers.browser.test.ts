@@ -114,3 +114,48 @@ test("profile and targets save themselves: faults stay beside what was typed, an
   expect((await read()).segments[0]?.target).toBe(2000);
   expect(await page.locator(".target-figure b").textContent()).toBe("2,000");
 });
+
+test("a link or a year of a source that is none is told beside it, and what was kept of it stays", async ({
+  visitor,
+}) => {
+  const admin = await Client.signIn();
+  const made = await admin.post<{ id: string; segments: { id: string }[] }>("/incomes/cases", {
+    ...{ name: "Of a source", country_id: 46, segments: [{ name: "North" }] },
+    commodities: [{ type: "focus", commodity_id: 1000, area_unit: "hectares", volume_unit: "kilograms" }],
+  });
+  const [north] = made.segments;
+  const source = { kind: "document", link: "https://example.org/old", year: 2020 };
+  const values = [{ segment_id: north?.id, key: "diversified:35", current: 5, source }];
+  await admin.patch(`/incomes/cases/${made.id}/values`, { values });
+  const read = async () => {
+    const { segments } = await admin.get<{ segments: { answers: Record<string, { source: object }> }[] }>(
+      `/incomes/cases/${made.id}`,
+    );
+    return segments[0]?.answers["diversified:35"]?.source;
+  };
+
+  const page = await visitor();
+  await signInAsAdmin(page);
+  await page.goto(`/dashboard/incomes/cases/${made.id}/drivers`);
+  await page.locator(".drivers[data-awake]").waitFor();
+  await page.getByRole("textbox", { name: /^Income from livestock, .*Current$/ }).focus();
+  await page.keyboard.press("F2");
+  const dialog = page.getByRole("dialog");
+  await dialog.getByLabel("Link").fill("example.org/new");
+  await dialog.getByLabel("Year").fill("202");
+  await dialog.getByLabel("Note").fill("Survey of 2024");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  expect(await dialog.getByRole("alert").allTextContents()).toEqual([
+    ...["A year is of 1900 to 2100. This one is not kept."],
+    ...["An address begins with https://. This one is not kept."],
+  ]);
+  await eventually(read, (kept) => (kept as { note?: string } | undefined)?.note === "Survey of 2024");
+  expect(await read()).toMatchObject({ link: "https://example.org/old", year: 2020 });
+
+  await dialog.getByLabel("Year").fill("2024");
+  await dialog.getByLabel("Link").fill("https://example.org/new");
+  await dialog.getByRole("button", { name: "Done" }).click();
+  await dialog.waitFor({ state: "hidden" });
+  await eventually(read, (kept) => (kept as { year?: number } | undefined)?.year === 2024);
+  expect(await read()).toMatchObject({ link: "https://example.org/new", year: 2024 });
+});

@@ -20,6 +20,7 @@ import { casePath } from "../frame/steps";
 import { CaseFrame } from "../frame/views/case-frame";
 import { questionsOf } from "../master/question-sets";
 import Drivers from "./islands/drivers.island";
+import { ofCase } from "./of-case";
 import { valuesIn } from "./plain-form";
 import { type DriversProps, type DriverWord, driverWords } from "./props";
 import { driverGroups } from "./rows";
@@ -154,5 +155,9 @@ async function saveForm(call: PageCall<FormFields>) {
 }
 
 export const driverPages = new Pages()
-  .get(path, { access: everybody }, (call) => showDrivers(call))
+  .get(
+    path,
+    { access: everybody },
+    ofCase((call) => showDrivers(call)),
+  )
   .post(path, { access: everybody, form: fields }, saveForm);

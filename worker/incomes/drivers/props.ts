@@ -56,6 +56,7 @@ export const driverWords = [
   "save_hint",
   "somebody",
   "not_linked",
+  "not_a_year",
   "known",
   "use_this",
   "far",

@@ -134,3 +134,39 @@ test("what was typed for a segment that somebody deleted meanwhile is shown, and
   await kept.waitFor({ state: "detached" });
   expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
 });
+
+test("what was typed of a case that was deleted as a whole is shown at its address, and is saved once the case is restored", async ({
+  visitor,
+}) => {
+  const admin = await Client.signIn();
+  const made = await makeCase(admin, "Typed and deleted");
+  const page = await visitor();
+  await openDrivers(page, made);
+  const unsaved = () => page.getByRole("status").filter({ hasText: "There is nothing here" });
+  await admin.remove(`/incomes/cases/${made.id}`);
+  await cell(page, "Land").fill("7.5");
+  await unsaved().waitFor();
+
+  const kept = page.getByRole("alert").filter({ hasText: "it is not saved" });
+  const line = kept.getByText(/Land, North, Current: 7\.5$/);
+  const at = `/dashboard/incomes/cases/${made.id}`;
+  for (const address of [at, `${at}/profile`, `${at}/drivers`]) {
+    expect((await page.goto(address))?.status()).toBe(404);
+    await line.waitFor();
+  }
+  expect(await kept.getByRole("button", { name: "Copy" }).getAttribute("data-copy")).toMatch(/: 7\.5$/);
+
+  await admin.post(`/incomes/cases/${made.id}/restore`);
+  await page.goto(`${at}/drivers`);
+  await saved(page);
+  const { segments } = await admin.get<Made>(`/incomes/cases/${made.id}`);
+  expect(Object.values(segments[0]?.answers ?? {}).map(({ current }) => current)).toEqual([7.5]);
+
+  await admin.remove(`/incomes/cases/${made.id}`);
+  await cell(page, "Land").fill("8");
+  await unsaved().waitFor();
+  await page.goto(at);
+  await kept.getByRole("button", { name: "Delete it from this device" }).click();
+  await kept.waitFor({ state: "detached" });
+  expect(await page.evaluate(() => Object.keys(localStorage).length)).toBe(0);
+});

@@ -4,11 +4,19 @@ import { pages as rooms } from "../../product";
 import { api, origin, request, signIn } from "../../testing/api";
 import { hostileText } from "../../testing/fuzz/hostile";
 import { runs } from "../../testing/runs";
-import { caseRecords } from "../testing/case-records";
+import { caseRecords, makeCase } from "../testing/case-records";
 import { formsOf, type PageForm } from "../testing/forms-of-page";
 import { loadMaster } from "../testing/master";
 import { masterRecords } from "../testing/master-records";
 import { unitWithRecords } from "../testing/world";
+
+interface Asked {
+  questions: { key: string; children: Asked["questions"] }[];
+}
+const keysIn = ({ key, children }: Asked["questions"][number]): string[] => [
+  key,
+  ...children.flatMap(keysIn),
+];
 
 // The forms of the module's pages, sent with hostile text in one field after another, and their addresses with hostile
 // queries: none is an error of ours. The API's calls are tried by worker/testing/fuzz.test.ts.
@@ -146,4 +154,27 @@ it("a scenario's form that says it has a billion parts is shown with a hundred",
   for (const components of ["999999999", "4294967296", "1e9", "-1"]) {
     expect(await send(form, { ...form.fields, name: "", components })).toBe(400);
   }
+});
+
+it("the scenario of the largest case is saved with all that its form holds, and a long description in French", async () => {
+  const crop = (type: string, commodity_id: number) => ({
+    ...{ type, commodity_id, breakdown: true },
+    ...{ area_unit: "hectares", volume_unit: "kilograms", cost_unit: "per-tree" },
+  });
+  const made = await makeCase(token, {
+    commodities: [crop("focus", 1004), crop("secondary", 1000), crop("tertiary", 1005)],
+    segments: ["North", "South", "East", "West", "Coast"].map((name) => ({ name })),
+  });
+  const { body: groups } = await api<Asked[]>("GET", `/incomes/cases/${made.id}/questions`, { token });
+  const keys = groups.flatMap(({ questions }) => questions.flatMap(keysIn));
+  const values = made.segments.flatMap(({ id }) =>
+    keys.map((key) => ({ segment_id: id, key, current: 10, feasible: 12 })),
+  );
+  await api("PATCH", `/incomes/cases/${made.id}/values`, { token, body: { values } });
+  const list = `/dashboard/incomes/cases/${made.id}/act/scenarios`;
+  const form = (await formsOf(await open(`${list}/new`))).find(({ action }) => action === list);
+  if (!form) throw new Error("The page has no form of a new scenario.");
+  const written = { ...form.fields, name: "Ensemble", description: "é".repeat(2000) };
+  expect(Object.keys(written).length).toBeGreaterThan(800);
+  expect(await send(form, written)).toBe(303);
 });

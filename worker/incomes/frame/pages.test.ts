@@ -236,3 +236,22 @@ it("a case keeps its money where its country has another one since, also when it
   expect([...chosen.matchAll(/value="([A-Z]+)" selected/g)].map(([, code]) => code)).toEqual([before]);
   await api("PATCH", "/incomes/countries/1", { token, body: { currency: before } });
 });
+
+it("the steps of a case that is gone are a 404 that shows what waits on the device; a script hears the problem", async () => {
+  const made = await makeCase(token);
+  await api("DELETE", `/incomes/cases/${made.id}`, { token });
+  for (const id of [made.id, "cas_%22%3E%3Ci%3E"]) {
+    for (const step of ["", "/profile", "/targets", "/drivers", "/understand", "/act"]) {
+      const { status, html } = await open(`/dashboard/incomes/cases/${id}${step}`);
+      expect([status, html.includes("This case is not here")], step).toEqual([404, true]);
+      expect(html, step).toContain(`&quot;caseAt&quot;:&quot;/api/v1/incomes/cases/`);
+      expect(html, step).not.toContain("<i>");
+    }
+  }
+  const asked = await request(
+    "GET",
+    `/dashboard/incomes/cases/${made.id}/drivers`,
+    cookie({ "x-from": "script" }),
+  );
+  expect([asked.status, asked.headers.get("content-type")]).toEqual([404, "application/problem+json"]);
+});

@@ -8,6 +8,7 @@ const names = {
   segments: new Map([["seg_a", "Members"]]),
   commodities: new Map<string, string>(),
   questions: new Map([["cco_a:2", "Coffee: Land"]]),
+  ofField: { country_id: new Map([[46, "Côte d’Ivoire"]]), commodity_id: new Map([[1000, "Coffee"]]) },
 };
 const told = (path: string, from: unknown, to: unknown) =>
   Object.values(changeWords({ path, from, to }, names, { t: translator("en"), locale: "en" }));
@@ -24,4 +25,22 @@ it("a change is told in words, whatever its path has ids of", () => {
     ...["Members, benchmark", "nothing", "Rural, 2024"],
   ]);
   expect(told("tag_ids", [], ["tag_a", "tag_b"])).toEqual(["tags", "nothing", "2"]);
+});
+
+it("what a case is of is told in the words of its pages, and no year as an amount", () => {
+  expect(told("year", 2024, 2025)).toEqual(["year", "2024", "2025"]);
+  expect(told("segments.seg_a.farmers", 2024, 12_025)).toEqual(["Members, farmers", "2,024", "12,025"]);
+  expect(told("country_id", 46, 106).slice(1)).toEqual(["Côte d’Ivoire", "106"]);
+  expect(told("reporting_period", "per-year", "per-season").slice(1)).toEqual(["Per year", "Per season"]);
+  expect(told("living_income_study", null, "better_income").slice(1)).toEqual(["nothing", "Better income"]);
+  expect(told("segments.seg_a.target_mode", "own", "benchmark").slice(1)).toEqual([
+    ...["A figure of my own", "From a benchmark"],
+  ]);
+  expect(told("commodities.cco_a.area_unit", "hectares", "acres").slice(1)).toEqual(["Hectares", "Acres"]);
+  expect(told("commodities.cco_a.type", "focus", "tertiary").slice(1)).toEqual(["focus", "tertiary"]);
+  expect(told("commodities.cco_gone", { commodity_id: 1000, type: "secondary" }, undefined)).toEqual([
+    ...["Commodity", "Coffee", "nothing"],
+  ]);
+  // A name that is a word of the pages is somebody's own.
+  expect(told("name", "own", "hectares").slice(1)).toEqual(["own", "hectares"]);
 });

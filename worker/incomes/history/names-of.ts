@@ -1,9 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { PageCall } from "../../core/http/pages";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
 import type { FoundCase } from "../cases/find-case";
 import { modelOf } from "../engine/model";
+import { readNames } from "../explorers/names";
+import type { OpenCase } from "../frame/open-case";
 import { questionsOf } from "../master/question-sets";
+import { categories } from "../master/read-master";
+import { allNames } from "../names/find-names";
+import { companyKind } from "../names/kinds";
 import type { Names } from "./change-words";
 
 /** What the ids of a case's parts are called, in the reader's language. */
@@ -30,5 +36,31 @@ export async function namesOf(
       ...asked,
       ...model.diversified.map(({ key, question }) => [key, question.label[language]] as const),
     ]),
+  };
+}
+
+/** The same, and what a case's fields hold the numbers of; somebody external reads no companies. */
+export async function namesOfAll(
+  call: Pick<PageCall<unknown>, "db" | "locale" | "t">,
+  { caller, found }: Pick<OpenCase, "caller" | "found">,
+): Promise<Names> {
+  const { db, locale } = call;
+  const [names, { countries, commodities }, regions, companies] = await Promise.all([
+    namesOf(call, found),
+    readNames(db, locale),
+    db.all<{ id: number; name: string }>(sql`SELECT DISTINCT id, name FROM master_regions`),
+    caller.role === "user" ? [] : allNames(db, companyKind),
+  ]);
+  const byId = (of: readonly { id: unknown; name: string }[]) =>
+    new Map(of.map(({ id, name }) => [id, name]));
+  return {
+    ...names,
+    ofField: {
+      ...{ country_id: countries, commodity_id: commodities, region_id: byId(regions) },
+      category_id: new Map(
+        categories.map(({ id, name, name_fr }) => [id, locale.startsWith("fr") ? name_fr : name]),
+      ),
+      company_id: byId(companies),
+    },
   };
 }

@@ -8,7 +8,7 @@ import { labelRevision, listRevisions, restoreRevision, undoRevision } from "../
 import { labelBody, revisionsQuery } from "../cases/schemas";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath } from "../frame/steps";
-import { namesOf } from "./names-of";
+import { namesOfAll } from "./names-of";
 import { History } from "./views/history";
 
 const at = `${casesPath}/cases/:id/history`;
@@ -24,7 +24,7 @@ async function showHistory(call: PageCall<unknown>) {
       <History
         of={open}
         revisions={revisions}
-        names={await namesOf(call, open.found)}
+        names={await namesOfAll(call, open)}
         query={address}
         csrf={call.csrf}
       />

@@ -11,6 +11,7 @@ import { createCase } from "../cases/create-case";
 import { editCase } from "../cases/edit-case";
 import { deleteCase, restoreCase, setStatus } from "../cases/life-of-case";
 import { caseEdits, newCase } from "../cases/schemas";
+import { ofCase } from "../drivers/of-case";
 import { lostWords } from "../frame/lost-words";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath, stepToOpen } from "../frame/steps";
@@ -141,11 +142,19 @@ const at = `${casesPath}/cases/:id`;
 export const profilePages = new Pages()
   .get(`${casesPath}/cases/new`, { access: staff }, (call) => showNew(call))
   .post(`${casesPath}/cases/new`, { access: staff, form: fields }, create)
-  .get(at, { access: everybody }, async (call) => {
-    const { record, missing } = await openCase(call);
-    return seeOther(casePath(record.id, stepToOpen(missing)));
-  })
-  .get(`${at}/profile`, { access: everybody }, (call) => showProfile(call))
+  .get(
+    at,
+    { access: everybody },
+    ofCase(async (call) => {
+      const { record, missing } = await openCase(call);
+      return seeOther(casePath(record.id, stepToOpen(missing)));
+    }),
+  )
+  .get(
+    `${at}/profile`,
+    { access: everybody },
+    ofCase((call) => showProfile(call)),
+  )
   .post(`${at}/profile`, { access: everybody, form: fields }, edit)
   .post(`${at}/status`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);

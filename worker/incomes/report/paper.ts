@@ -22,6 +22,19 @@ export interface Paper {
   scenarios: { id: string; scenario: Scenario; results: ScenarioResults }[];
 }
 
+/** What each figure is called on paper: with its commodity, where the case has several that ask alike. */
+export function labelsIn({ groups }: Pick<Paper, "groups">): ReadonlyMap<string, string> {
+  const hasSeveral = groups.filter(({ type }) => type !== "diversified").length > 1;
+  return new Map(
+    groups.flatMap(({ type, title, rows }) =>
+      rows.map(({ key, label }): [string, string] => [
+        key,
+        hasSeveral && type !== "diversified" ? `${label} (${title})` : label,
+      ]),
+    ),
+  );
+}
+
 /** One figure that was given, and where it is from. */
 export interface Sourced {
   key: string;

@@ -22,6 +22,8 @@ import { ScenarioPage } from "./views/scenario";
 import { Scenarios } from "./views/scenarios";
 
 const path = `${casesPath}/cases/:id/act/scenarios`;
+/** A form has two fields for each figure of each segment: some eight hundred of the largest case. */
+const scenarioForm = { access: everybody, form: fields, formLimit: 256 * 1024 };
 const list = (id: string) => casePath(id, "act/scenarios");
 const scenarioId = (call: PageCall<unknown>) => call.c.req.param("sid") ?? "";
 
@@ -187,11 +189,11 @@ export const scenarioPages = new Pages()
     return csvDownload(call, id, rowsOf(figures[id](reading).table));
   })
   .get(`${path}/new`, { access: everybody }, async (call) => showScenario(call, await openCase(call), null))
-  .post(path, { access: everybody, form: fields }, add)
+  .post(path, scenarioForm, add)
   .get(`${path}/:sid`, { access: everybody }, async (call) =>
     showScenario(call, await openCase(call), scenarioId(call)),
   )
-  .post(`${path}/:sid`, { access: everybody, form: fields }, save)
+  .post(`${path}/:sid`, scenarioForm, save)
   .post(`${path}/:sid/delete`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);
     await deleteScenario(call.db, call.by, caller, record.id, scenarioId(call));

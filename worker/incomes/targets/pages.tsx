@@ -10,6 +10,7 @@ import { inputOf } from "../cases/document";
 import { outdatedPins } from "../cases/pins";
 import { segmentEdits } from "../cases/schemas";
 import { editSegment, pinSegment } from "../cases/segments";
+import { ofCase } from "../drivers/of-case";
 import { targetOf } from "../engine/model";
 import { openCase } from "../frame/open-case";
 import { casePath, casesPath } from "../frame/steps";
@@ -76,7 +77,11 @@ async function save(call: PageCall<FormFields>) {
 }
 
 export const targetPages = new Pages()
-  .get(at, { access: everybody }, (call) => showTargets(call))
+  .get(
+    at,
+    { access: everybody },
+    ofCase((call) => showTargets(call)),
+  )
   .post(`${at}/:sid`, { access: everybody, form: fields }, save)
   .post(`${at}/:sid/pin`, { access: everybody, form: fields }, async (call) => {
     const { caller, record } = await openCase(call);

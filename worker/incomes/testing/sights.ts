@@ -162,6 +162,7 @@ export const sights = defineSights<Shown>({
     { name: "incomes-benchmarks", path: "/dashboard/incomes/benchmarks" },
     { name: "incomes-references", path: "/dashboard/incomes/references" },
     { name: "incomes-new", path: "/dashboard/incomes/cases/new" },
+    { name: "incomes-gone", path: "/dashboard/incomes/cases/cas_gone/drivers" },
     ...[
       ...["profile", "targets", "drivers", "understand", "act", "history", "farmers"],
       ...["comments", "access", "report"],

@@ -8,6 +8,7 @@ import { everybody } from "../access/rules";
 import { commodityNames } from "../cases/asked";
 import { inputOf } from "../cases/document";
 import { readResults } from "../cases/results";
+import { ofCase } from "../drivers/of-case";
 import { driverGroups } from "../drivers/rows";
 import { modelOf } from "../engine/model";
 import { changesOf } from "../farmers/changes";
@@ -77,17 +78,19 @@ const hasIncome = ({ found, missing }: OpenCase): boolean => {
   return lacking < Object.keys(found.document.segments).length;
 };
 
+async function showUnderstand(call: PageCall<unknown>) {
+  const open = await openCase(call);
+  const reading = hasIncome(open) ? await readUnderstand(call, open) : null;
+  return show(call, {
+    title: `${call.t("incomes.step.understand")}: ${open.record.name}`,
+    isWork: true,
+    isWithoutCharts: true,
+    body: <Understand of={open} reading={reading} origin={siteOrigin(call)} />,
+  });
+}
+
 export const understandPages = new Pages()
-  .get(path, { access: everybody }, async (call) => {
-    const open = await openCase(call);
-    const reading = hasIncome(open) ? await readUnderstand(call, open) : null;
-    return show(call, {
-      title: `${call.t("incomes.step.understand")}: ${open.record.name}`,
-      isWork: true,
-      isWithoutCharts: true,
-      body: <Understand of={open} reading={reading} origin={siteOrigin(call)} />,
-    });
-  })
+  .get(path, { access: everybody }, ofCase(showUnderstand))
   .get(`${path}/:figure{[a-z-]+\\.csv}`, { access: everybody }, async (call) => {
     const id = (call.c.req.param("figure") ?? "").replace(/\.csv$/, "");
     const open = await openCase(call);

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { fieldName } from "../plain-form";
+import { readLink, readYear } from "../read-source";
 import { Known } from "./known";
+import { SourceField } from "./source-field";
 import type { DriverStore } from "./store";
 
 interface SourceValue {
@@ -39,11 +41,10 @@ export function AboutNumber({ store }: { store: DriverStore }) {
   const state = store.segments[at];
   const row = store.rows.get(key);
   const field = mode === "current" ? "source" : "feasible_source";
+  const of = `${at} ${key} ${mode}`;
   const source = state?.answer(key)[field] as SourceValue | null | undefined;
   const change = (part: Partial<SourceValue>) =>
     store.set(at, key, field, { ...(source ?? noSource), ...part });
-  const typedYear = (text: string) => (/^(19|20)\d\d$/.test(text.trim()) ? Number(text) : null);
-  const typedLink = (text: string) => (/^https?:\/\/\S+$/.test(text.trim()) ? text.trim() : null);
   return (
     <dialog ref={dialog} class="about-number" aria-labelledby="about-number-title" onClose={close}>
       <form method="dialog" class="about-number__form" data-plain="">
@@ -106,16 +107,15 @@ export function AboutNumber({ store }: { store: DriverStore }) {
                 />
               </label>
               <div class="about-number__pair">
-                <label class="field">
-                  <span class="field__label">{words.year}</span>
-                  <input
-                    class="input"
-                    inputMode="numeric"
-                    maxLength={4}
-                    value={source.year ?? ""}
-                    onChange={(event) => change({ year: typedYear(event.currentTarget.value) })}
-                  />
-                </label>
+                <SourceField
+                  key={`year ${of}`}
+                  label={words.year}
+                  wrong={words.not_a_year}
+                  value={source.year}
+                  read={readYear}
+                  inputMode="numeric"
+                  onValue={(year) => change({ year })}
+                />
                 <label class="field">
                   <span class="field__label">{words.confidence}</span>
                   <select
@@ -132,16 +132,16 @@ export function AboutNumber({ store }: { store: DriverStore }) {
                   </select>
                 </label>
               </div>
-              <label class="field">
-                <span class="field__label">{words.link}</span>
-                <input
-                  class="input"
-                  type="url"
-                  placeholder="https://"
-                  value={source.link ?? ""}
-                  onChange={(event) => change({ link: typedLink(event.currentTarget.value) })}
-                />
-              </label>
+              <SourceField
+                key={`link ${of}`}
+                label={words.link}
+                wrong={words.not_linked}
+                value={source.link}
+                read={readLink}
+                inputMode="url"
+                placeholder="https://"
+                onValue={(link) => change({ link })}
+              />
             </>
           )}
         </fieldset>

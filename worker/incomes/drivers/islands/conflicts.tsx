@@ -11,10 +11,10 @@ export function Conflicts({ store }: { store: DriverStore }) {
         const what = nameOf(store.props, conflict.path);
         const says = conflict.isForeign
           ? say.conflict_foreign
-          : say.conflict.replace("{name}", conflict.by?.name ?? say.somebody);
+          : say.conflict.replace("{name}", () => conflict.by?.name ?? say.somebody);
         return (
           <li key={conflict.path}>
-            <p>{says.replace("{what}", what)}</p>
+            <p>{says.replace("{what}", () => what)}</p>
             <div class="row">
               <button
                 type="button"

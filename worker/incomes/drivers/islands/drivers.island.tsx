@@ -41,6 +41,17 @@ function reloadSoon(): void {
 /** On the server, where nobody types. */
 const noDrafts: Drafts = { all: () => [], keep: () => false, drop: () => {} };
 
+/** Apart: the page is not rendered anew for it. */
+function PlacelessHere({ store }: { store: DriverStore }) {
+  const { words, locale } = store.props;
+  return (
+    <Placeless
+      {...{ words, locale, drafts: store.placeless.value }}
+      onDiscard={() => store.discardPlaceless()}
+    />
+  );
+}
+
 /** The numbers of a case: typed in a grid, saved by themselves, and the income that they come to always in sight. */
 export default function Drivers(props: DriversProps) {
   const [store] = useState(() => storeOf(props));
@@ -116,7 +127,7 @@ export default function Drivers(props: DriversProps) {
     >
       <IncomesBar store={store} isAwake={isAwake} />
       <Conflicts store={store} />
-      <Placeless store={store} />
+      <PlacelessHere store={store} />
       <form
         method="post"
         action={action}

@@ -1,20 +1,31 @@
+import type { Draft } from "../saver";
 import { typedWords } from "./number-place";
-import type { DriverStore } from "./store";
+
+/** What it says. */
+export type PlacelessWord = "placeless" | "copy_placeless" | "discard_placeless" | "empty";
 
 /**
- * What was typed on this device and cannot be saved: a segment, a commodity or a right is gone. It is there to be read and
- * copied until its person deletes it.
+ * What was typed on this device and cannot be saved: a segment, a commodity, a right or the case is gone. It is there to be
+ * read and copied until its person deletes it.
  */
-export function Placeless({ store }: { store: DriverStore }) {
-  const { words: say, locale } = store.props;
-  const drafts = store.placeless.value;
+export function Placeless({
+  drafts,
+  words,
+  locale,
+  onDiscard,
+}: {
+  drafts: readonly Draft[];
+  words: Record<PlacelessWord, string>;
+  locale: string;
+  onDiscard: () => void;
+}) {
   if (drafts.length === 0) return null;
   const lines = drafts.map(
-    ({ path, what, value }) => `${what || path}: ${typedWords(value, locale, say.empty)}`,
+    ({ path, what, value }) => `${what || path}: ${typedWords(value, locale, words.empty)}`,
   );
   return (
     <div class="conflicts" role="alert">
-      <p>{say.placeless}</p>
+      <p>{words.placeless}</p>
       <ul>
         {lines.map((line, at) => (
           <li key={drafts[at]?.path}>{line}</li>
@@ -22,10 +33,10 @@ export function Placeless({ store }: { store: DriverStore }) {
       </ul>
       <div class="row">
         <button type="button" class="button button--plain" data-copy={lines.join("\n")}>
-          <span data-copy-label="">{say.copy_placeless}</span>
+          <span data-copy-label="">{words.copy_placeless}</span>
         </button>
-        <button type="button" class="button button--plain" onClick={() => store.discardPlaceless()}>
-          <span>{say.discard_placeless}</span>
+        <button type="button" class="button button--plain" onClick={onDiscard}>
+          <span>{words.discard_placeless}</span>
         </button>
       </div>
     </div>

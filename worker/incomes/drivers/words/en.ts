@@ -50,6 +50,8 @@ export const drivers = {
     "Units or questions of this case have changed since {what} was typed here. Which one counts?",
   "incomes.drivers.placeless":
     "You typed this on this device, and it cannot be saved: what it belongs to is gone from this case, or you may only read it now. Copy what you need.",
+  "incomes.drivers.left_of_gone":
+    "You typed this on this device, and it is not saved. If the case comes back, opening its drivers here saves it. Until then, copy what you need.",
   "incomes.drivers.copy_placeless": "Copy",
   "incomes.drivers.discard_placeless": "Delete it from this device",
   "incomes.drivers.changed_case":
@@ -62,7 +64,8 @@ export const drivers = {
   "incomes.drivers.save": "Save the numbers",
   "incomes.drivers.save_hint": "Nothing is saved until you press it.",
   "incomes.drivers.somebody": "Somebody",
-  "incomes.drivers.not_linked": "An address begins with https://",
+  "incomes.drivers.not_linked": "An address begins with https://. This one is not kept.",
+  "incomes.drivers.not_a_year": "A year is of 1900 to 2100. This one is not kept.",
   "incomes.drivers.known": "What is known of it",
   "incomes.drivers.use_this": "Use this",
   "incomes.drivers.far":

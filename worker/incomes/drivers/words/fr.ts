@@ -53,6 +53,8 @@ export const drivers: Translated<typeof en> = {
     "Des unités ou des questions de ce cas ont changé depuis que {what} a été saisi ici. Lequel compte ?",
   "incomes.drivers.placeless":
     "Vous avez saisi ceci sur cet appareil, et cela ne peut pas être enregistré : ce cas ne contient plus ce que cela concerne, ou vous pouvez seulement le lire. Copiez ce qu’il vous faut.",
+  "incomes.drivers.left_of_gone":
+    "Vous avez saisi ceci sur cet appareil, et ce n’est pas enregistré. Si le cas revient, ouvrir ses déterminants ici l’enregistre. D’ici là, copiez ce qu’il vous faut.",
   "incomes.drivers.copy_placeless": "Copier",
   "incomes.drivers.discard_placeless": "L’effacer de cet appareil",
   "incomes.drivers.changed_case":
@@ -65,7 +67,8 @@ export const drivers: Translated<typeof en> = {
   "incomes.drivers.save": "Enregistrer les chiffres",
   "incomes.drivers.save_hint": "Rien n’est enregistré avant cela.",
   "incomes.drivers.somebody": "quelqu’un",
-  "incomes.drivers.not_linked": "Une adresse commence par https://",
+  "incomes.drivers.not_linked": "Une adresse commence par https://. Celle-ci n’est pas gardée.",
+  "incomes.drivers.not_a_year": "Une année est de 1900 à 2100. Celle-ci n’est pas gardée.",
   "incomes.drivers.known": "Ce que l’on en sait",
   "incomes.drivers.use_this": "Reprendre",
   "incomes.drivers.far":

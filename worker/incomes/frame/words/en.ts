@@ -12,6 +12,9 @@ export const frame = {
   "incomes.history_link": "History",
   "incomes.cases": "Cases",
   "incomes.read_only": "You may read this case, not change it.",
+  "incomes.gone": "This case is not here",
+  "incomes.gone_words":
+    "It was deleted, it is not shared with you, or the address is mistyped. Whoever owns a deleted case can restore it for 30 days.",
   "incomes.place.focus": "focus",
   "incomes.place.secondary": "secondary",
   "incomes.place.tertiary": "tertiary",

@@ -15,6 +15,9 @@ export const frame: Translated<typeof en> = {
   "incomes.history_link": "Historique",
   "incomes.cases": "Cas",
   "incomes.read_only": "Vous pouvez lire ce cas, pas le modifier.",
+  "incomes.gone": "Ce cas n’est pas ici",
+  "incomes.gone_words":
+    "Il a été supprimé, il n’est pas partagé avec vous, ou l’adresse est mal saisie. Le propriétaire d’un cas supprimé peut le rétablir pendant 30 jours.",
   "incomes.place.focus": "principal",
   "incomes.place.secondary": "secondaire",
   "incomes.place.tertiary": "tertiaire",

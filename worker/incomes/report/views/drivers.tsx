@@ -1,7 +1,7 @@
 import { Fragment } from "preact";
 import { useLanguage } from "../../../../web/i18n/language";
 import { amountWords } from "../../frame/amount";
-import type { Paper } from "../paper";
+import { labelsIn, type Paper } from "../paper";
 import { ReportSection } from "./report-section";
 
 /** So many segments, with two figures each, fit side by side on a sheet, whatever the currency. */
@@ -63,14 +63,10 @@ export function DriversOnPaper({ paper: { groups, results } }: { paper: Paper })
 }
 
 /** What each driver alone would bring, brought to what is feasible. */
-export function ImpactOnPaper({ paper: { groups, results } }: { paper: Paper }) {
+export function ImpactOnPaper({ paper }: { paper: Paper }) {
   const { t, locale } = useLanguage();
-  const labels = new Map(groups.flatMap(({ rows }) => rows.map(({ key, label }) => [key, label] as const)));
-  labels.set("diversified", t("incomes.drivers.other_income"));
-  const titleOf = (key: string) => {
-    const group = groups.find(({ id }) => key.startsWith(`${id}:`));
-    return group && groups.length > 2 ? `${labels.get(key)} (${group.title})` : labels.get(key);
-  };
+  const { results } = paper;
+  const labels = labelsIn(paper);
   return (
     <ReportSection>
       <h2>{t("incomes.report.impact")}</h2>
@@ -91,7 +87,7 @@ export function ImpactOnPaper({ paper: { groups, results } }: { paper: Paper }) 
           <tbody>
             {levers.map(({ key, current, feasible, alone }) => (
               <tr key={key}>
-                <th scope="row">{titleOf(key)}</th>
+                <th scope="row">{labels.get(key) ?? t("incomes.drivers.other_income")}</th>
                 <td class="number">{amountWords(current, locale)}</td>
                 <td class="number">{amountWords(feasible, locale)}</td>
                 <td class="number">{amountWords(alone, locale)}</td>

@@ -1,7 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { CHANGE_KINDS } from "../../engine/scenario";
 import { amountWords, shareWords } from "../../frame/amount";
-import type { Paper } from "../paper";
+import { labelsIn, type Paper } from "../paper";
 import { ReportSection } from "./report-section";
 
 type OnPaper = Paper["scenarios"][number];
@@ -24,10 +24,11 @@ function changesIn(
 }
 
 /** Every scenario: what it changes, what households earn under it, who reaches the target, and what it costs. */
-export function ScenariosOnPaper({ paper: { scenarios, groups, results } }: { paper: Paper }) {
+export function ScenariosOnPaper({ paper }: { paper: Paper }) {
   const { t, locale } = useLanguage();
+  const { scenarios, results } = paper;
   if (scenarios.length === 0) return null;
-  const labels = new Map(groups.flatMap(({ rows }) => rows.map(({ key, label }) => [key, label] as const)));
+  const labels = labelsIn(paper);
   const labelOf = (key: string) => labels.get(key) ?? t("incomes.drivers.other_income");
   const number = (value: number | null) => amountWords(value, locale);
   const yes = (is: boolean | null) =>

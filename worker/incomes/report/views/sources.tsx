@@ -1,6 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { amountWords } from "../../frame/amount";
-import { type Paper, type Sourced, sourcedIn } from "../paper";
+import { labelsIn, type Paper, type Sourced, sourcedIn } from "../paper";
 import { ReportSection } from "./report-section";
 
 function From({ source }: Pick<Sourced, "source">) {
@@ -33,6 +33,7 @@ export function Sources({ paper }: { paper: Paper }) {
   const { t, locale } = useLanguage();
   const found = sourcedIn(paper);
   const { numbers, with_source } = paper.results.sources;
+  const labels = labelsIn(paper);
   const rows = new Map(paper.groups.flatMap((group) => group.rows.map((row) => [row.key, row] as const)));
   return (
     <ReportSection>
@@ -54,7 +55,7 @@ export function Sources({ paper }: { paper: Paper }) {
             {found.map(({ key, segment, mode, value, range, source }) => (
               <tr key={`${key} ${segment} ${mode}`}>
                 <th scope="row">
-                  {rows.get(key)?.label} <small>{rows.get(key)?.unit}</small>
+                  {labels.get(key)} <small>{rows.get(key)?.unit}</small>
                 </th>
                 <td>
                   {segment}, {t(`incomes.drivers.${mode}`)}
