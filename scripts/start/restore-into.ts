@@ -186,7 +186,7 @@ export async function restoreInto(state: string, from: string, files?: string): 
     if (Object.values(counts).every((n) => n === 0)) throw new Error(`No row of ${from} fits another.`);
     for (const { sql } of triggers) db.exec(sql);
     const call = { db: await openFile(db), now: Date.now() };
-    for (const { fit } of modules) leave((await fit?.(call)) ?? {});
+    for (const { reconcile } of modules) leave((await reconcile?.(call)) ?? {});
     for (const statement of modules.flatMap(({ anew = [] }) => anew)) db.exec(statement);
     // Nothing that was kept under an epoch of before may be found.
     db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");

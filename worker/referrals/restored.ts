@@ -5,5 +5,5 @@ import { countRestored } from "./recount/count-restored.ts";
 export const restored: Restored = {
   seeded: ["compaction"],
   fromFiles: (db, files) => ({ click_flushes: restoreRawLog(db, files) }),
-  fit: countRestored,
+  reconcile: countRestored,
 };

@@ -13,5 +13,5 @@ export interface Restored {
    */
   fromFiles?(db: DatabaseSync, files: string | undefined): Record<string, number>;
   /** Makes rows fit one another that were read at different times: how many it leaves out, by table. */
-  fit?(call: { db: Db; now: number }): Promise<Record<string, number>>;
+  reconcile?(call: { db: Db; now: number }): Promise<Record<string, number>>;
 }
