@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Restored } from "../worker/core/backup/restored.ts";
 import type { Secrets } from "../worker/env.ts";
 import { secrets as ofCore } from "../worker/env.ts";
+import { resolveAsBundlersDo } from "./resolve-as-bundlers.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -31,6 +32,7 @@ export async function readOptional(): Promise<string[]> {
 
 /** What modules have to do with a dump that is put back. */
 export async function readRestored(): Promise<Restored[]> {
+  resolveAsBundlersDo();
   const modules = await ofModules<{ restored: Restored }>("restored.ts");
   return modules.map(([, { restored }]) => restored);
 }

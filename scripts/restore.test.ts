@@ -181,6 +181,56 @@ test("a dump of the demo restores into an empty store, table by table, and into 
   expect(lasting(afterwards)).toEqual(lastingFrom);
   afterwards.close();
 
+  // Of one link the clicks were not read yet, of another the totals hold more than was read of its days.
+  const rows = lines.map(
+    (line) => JSON.parse(line) as { table: string; row: Record<string, string | number> },
+  );
+  const busy = rows.flatMap(({ table, row }) =>
+    table === "referrals" && Number(row.signups) > 0 ? [row] : [],
+  );
+  const [late = {}] = busy;
+  const ahead = busy.find((row) => row.campaign_id !== late.campaign_id) ?? {};
+  const caught = rows
+    .filter(({ table, row }) => table !== "click_flushes" || row.referral_id !== late.id)
+    .map(({ table, row }) => {
+      if (table === "referrals" && row.id === ahead.id)
+        return { table, row: { ...row, clicks: Number(row.clicks) + 5 } };
+      const isIts = table === "link_days" && row.referral_id === ahead.id;
+      return isIts ? { table, row: { ...row, clicks: Number(row.clicks) + 2 } } : { table, row };
+    });
+  const atWork = join(folder, "at-work.ndjson");
+  writeFileSync(atWork, caught.map((line) => JSON.stringify(line)).join("\n"));
+  const third = join(folder, "third");
+  cpSync(empty, third, { recursive: true });
+  expect((await restoreInto(third, atWork)).leftOut).toEqual({});
+  const [was, is] = [open(source), open(third)];
+  const off = `SELECT id FROM referrals AS r WHERE clicks <> (SELECT coalesce(sum(clicks), 0) FROM link_days WHERE referral_id = r.id)
+    OR signups <> (SELECT coalesce(sum(signups), 0) FROM link_days WHERE referral_id = r.id)
+    OR signups <> (SELECT count(*) FROM signups WHERE referral_id = r.id AND counted = 1)`;
+  expect(is.prepare(off).all()).toEqual([]);
+  const sum = (db: DatabaseSync, sql: string) => Object.values(db.prepare(sql).get() ?? {});
+  expect(sum(is, `SELECT clicks, signups FROM referrals WHERE id = '${late.id}'`)).toEqual([0, 0]);
+  const spent = "SELECT count(*) FROM signups WHERE reason = 'click_spent' AND referral_id IS NULL";
+  const ofLate = `SELECT count(*) FROM signups WHERE referral_id = '${late.id}' AND counted = 1`;
+  expect(Number(sum(is, spent)[0]) - Number(sum(was, spent)[0])).toBe(Number(sum(was, ofLate)[0]));
+  // Every other campaign is as it was, and so is the one whose totals were counted again.
+  for (const table of ["link_days", "link_weeks"]) {
+    const others = `SELECT t.* FROM ${table} AS t JOIN referrals AS r ON r.id = t.referral_id
+      WHERE r.campaign_id <> '${late.campaign_id}' ORDER BY 1, 2`;
+    const read = (db: DatabaseSync) =>
+      db
+        .prepare(others)
+        .all()
+        .map((row) =>
+          Object.entries(row).map(([, value]) =>
+            /^\{/.test(String(value)) ? JSON.parse(String(value)) : value,
+          ),
+        );
+    expect(read(is)).toEqual(read(was));
+  }
+  was.close();
+  is.close();
+
   const wrong = join(folder, "wrong.ndjson");
   for (const [line, says] of [
     ["{", "Line 1 of"],

@@ -24,7 +24,7 @@ try {
   );
   for (const [table, n] of Object.entries(leftOut)) {
     process.stdout.write(
-      `Left out of ${table}: ${n}. While the dump was written, what they refer to was deleted, or what they alone may have changed hands.\n`,
+      `Left out of ${table}: ${n}. While the dump was written, what they refer to was made or deleted, or what they alone may have changed hands.\n`,
     );
   }
   process.exit(0);

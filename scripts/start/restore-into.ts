@@ -4,6 +4,7 @@ import { createInterface } from "node:readline";
 import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
 import { readRestored } from "../modules.ts";
 import { databaseFile } from "./database-file.ts";
+import { openFile } from "./open-file.ts";
 
 type Row = Record<string, SQLInputValue>;
 
@@ -173,17 +174,25 @@ export async function restoreInto(state: string, from: string, files?: string): 
         if (rows > 0) counts[table] = (counts[table] ?? 0) + rows;
       }
     }
-    const leftOut = leaveOutLoose(db);
-    for (const [table, n] of Object.entries(twice)) leftOut[table] = (leftOut[table] ?? 0) + n;
-    for (const [table, n] of Object.entries(leftOut)) counts[table] = (counts[table] ?? 0) - n;
+    const leftOut: Record<string, number> = {};
+    const leave = (rows: Record<string, number>) => {
+      for (const [table, n] of Object.entries(rows)) {
+        leftOut[table] = (leftOut[table] ?? 0) + n;
+        counts[table] = (counts[table] ?? 0) - n;
+      }
+    };
+    leave(leaveOutLoose(db));
+    leave(twice);
     if (Object.values(counts).every((n) => n === 0)) throw new Error(`No row of ${from} fits another.`);
     for (const { sql } of triggers) db.exec(sql);
+    const call = { db: await openFile(db), now: Date.now() };
+    for (const { reconcile } of modules) leave((await reconcile?.(call)) ?? {});
     for (const statement of modules.flatMap(({ anew = [] }) => anew)) db.exec(statement);
     // Nothing that was kept under an epoch of before may be found.
     db.exec("UPDATE public_epochs SET epoch = lower(hex(randomblob(8)))");
     // The dump that these rows are from was still being written.
     db.exec("DELETE FROM settings WHERE key = 'organisation.backup'; DELETE FROM jobs WHERE kind = 'backup'");
-    // A dump is not of one instant: the first tick counts again, and says which totals lack what came in those minutes.
+    // The first tick counts again, in the product itself: nothing differs, or the health page says what.
     db.exec(`INSERT INTO schedules (name, through) VALUES ('${recountNightly}', '')
       ON CONFLICT DO UPDATE SET through = '', attempts = 0, resting_until = 0`);
     db.exec("COMMIT");

@@ -84,6 +84,8 @@ export interface Module extends Roles {
   checks?: readonly HealthCheck[];
   /** Totals that are counted again each night. */
   recounts?: readonly Recount[];
+  /** Tables that a dump reads last, in this order: what their rows are counted by is there, and none goes from one to the next unread. */
+  dumpedLast?: readonly string[];
   live?: LiveSource;
   /** Forgets what it keeps in memory of the organisation. */
   whenOrganisationChanges?: () => void;

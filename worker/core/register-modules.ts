@@ -2,6 +2,7 @@ import { addWords } from "../../web/i18n/translate";
 import { addIcons } from "../../web/ui/icons";
 import { offerRoles } from "./access/roles";
 import { offerScopes } from "./access/scopes";
+import { readLast } from "./backup/read-schema";
 import { addIds } from "./db/ids";
 import type { Module } from "./define-module";
 import { offerChecks } from "./health/check";
@@ -25,6 +26,7 @@ export function registerModules(modules: Module[]): Module[] {
     offerMailings(module.mailings ?? []);
     offerChecks(module.checks ?? []);
     offerRecounts(module.recounts ?? []);
+    readLast(module.dumpedLast ?? []);
     offerViewPaths(module.viewPaths ?? []);
     if (module.words) addWords(module.words);
     if (module.subjects) nameSubjects(module.subjects);

@@ -188,6 +188,8 @@ export default defineModule({
   renewals: [renewAddresses],
   checks,
   recounts: [recentDays, allLinks, allCampaigns, allDays],
+  // Clicks after the sign-ups that need them, and before the list of the files to which they move.
+  dumpedLast: ["click_flushes", "cold_clicks"],
   live: liveCounts,
   subjects: nameRecords,
   whenOrganisationChanges: forgetAllLinks,

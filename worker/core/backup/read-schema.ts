@@ -40,7 +40,17 @@ export function childrenFirst(names: readonly string[], references: readonly Ref
   return ordered;
 }
 
-/** Every table that the database has, as it says itself: a new one is in the next dump. Children before parents. */
+const last: string[] = [];
+
+/** A module's tables that are read last, in this order. */
+export function readLast(tables: readonly string[]): void {
+  for (const table of tables) if (!last.includes(table)) last.push(table);
+}
+
+/**
+ * Every table that the database has, as it says itself: a new one is in the next dump. Children before parents, and
+ * those at the end that a module wants there.
+ */
 export async function readSchema(db: Db): Promise<DumpedTable[]> {
   const made = await db.all<{ name: string; sql: string | null }>(
     sql`SELECT name, sql FROM sqlite_schema WHERE type = 'table' ORDER BY name`,
@@ -59,7 +69,9 @@ export async function readSchema(db: Db): Promise<DumpedTable[]> {
   const references = await db.all<Reference>(sql`SELECT DISTINCT t.value AS "table", f."table" AS parent
     FROM json_each(${ours}) t JOIN pragma_foreign_key_list(t.value) f`);
   const tables = Map.groupBy(rows, ({ table }) => table);
-  return childrenFirst([...tables.keys()], references).map((name) => {
+  const names = childrenFirst([...tables.keys()], references);
+  const atEnd = last.filter((name) => names.includes(name));
+  return [...names.filter((name) => !last.includes(name)), ...atEnd].map((name) => {
     const columns = tables.get(name) ?? [];
     const key = columns.filter(({ pk }) => pk > 0).sort((a, b) => a.pk - b.pk);
     return {

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Db } from "../db/db.ts";
 
 /** What a module has to do with a dump that is put back: `restored` of its restored.ts, which Node runs as it stands. */
 export interface Restored {
@@ -11,4 +12,6 @@ export interface Restored {
    * the dump names one that is not there.
    */
   fromFiles?(db: DatabaseSync, files: string | undefined): Record<string, number>;
+  /** Makes rows fit one another that were read at different times: how many it leaves out, by table. */
+  reconcile?(call: { db: Db; now: number }): Promise<Record<string, number>>;
 }

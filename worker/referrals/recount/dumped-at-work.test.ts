@@ -6,9 +6,10 @@ import { systemCall } from "../../core/jobs/job";
 import { administrator, api, db, request, testEnv } from "../../testing/api";
 import { decide, raiseFlag } from "../fraud/flags/testing/flags";
 import { apiKey, campaign, clickOn, imbalances, linkOf, settledSignUp, someone } from "../testing/signups";
+import { countRestored } from "./count-restored";
 
-// A dump is not of one instant (docs/operations.md). What that costs, and what it does not: whoever restores one is
-// told by the recount of each total that is off, and every other one is right.
+// A dump is not of one instant (docs/operations.md). What that costs, and what it does not: totals that moved meanwhile
+// are off, every other one is right, and a restore counts those that are off again.
 
 const { token } = await administrator();
 const key = await apiKey();
@@ -62,7 +63,7 @@ async function dumpWhile(work: () => Promise<void>): Promise<string> {
   return (await request("GET", `/api/v1/backups/${id}/file`, { token })).text();
 }
 
-/** What `npm run restore` does (scripts/restore.test.ts): the rows of the dump, and no others. */
+/** What `npm run restore` does first (scripts/restore.test.ts): the rows of the dump, and no others. */
 async function putBack(dump: string): Promise<void> {
   const rows = Map.groupBy(
     dump
@@ -90,6 +91,11 @@ async function putBack(dump: string): Promise<void> {
     }),
   ]);
 }
+
+it("reads clicks after the sign-ups that they earned, and before the files to which they move", async () => {
+  const tables = (await readSchema(db)).map(({ name }) => name);
+  expect(tables.slice(-2)).toEqual(["click_flushes", "cold_clicks"]);
+});
 
 it("a dump that is written while people work restores with every total right that nobody moved meanwhile", async () => {
   vi.spyOn(console, "log").mockImplementation(() => {});
@@ -133,4 +139,18 @@ it("a dump that is written while people work restores with every total right tha
   );
   expect(lacking.length).toBeGreaterThan(0);
   expect(lacking.filter((owner) => !off.has(owner))).toEqual([]);
+
+  // What `npm run restore` does then: every total is what it is made of, and each sign-up keeps the link that earned it.
+  expect(await countRestored({ db, now: Date.now() })).toEqual({});
+  expect([await imbalances(), await recount()]).toEqual([[], []]);
+  const after = await api("GET", `/referrals/${calm.id}`, { token });
+  expect(after.body).toEqual(before.body);
+  const [earned] = await db.all(sql`SELECT count(*) AS n, sum(referral_id = ${busy.id}) AS own FROM signups
+    WHERE campaign_id = ${busy.campaignId}`);
+  expect(earned).toEqual({ n: there.size - 2, own: there.size - 2 });
+  // Flags say what their sign-ups do.
+  expect(
+    await db.all(sql`SELECT f.signup_id FROM fraud_flags AS f JOIN signups AS s ON s.id = f.signup_id
+      WHERE (f.status IN ('held', 'confirmed')) <> s.withheld`),
+  ).toEqual([]);
 });

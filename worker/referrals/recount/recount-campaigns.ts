@@ -21,6 +21,13 @@ const maps: [map: string, key: string, measure: string][] = [
   ]),
 ];
 
+/** What each sign-up that counts adds to a measure, where it has this column. */
+const ofCounted = [
+  ["earned_clicks", "1", "clicked_day"],
+  ["judged_signups", "1", "fraud_score"],
+  ["fraud_points", "fraud_score", "fraud_score"],
+] as const;
+
 function comparisons(id: string): Comparison[] {
   const totals = (measure: string, period: string) =>
     sql`SELECT campaign_id AS owner, ${sql.raw(period)} AS period, ${sql.raw(measure)} AS n FROM campaign_days WHERE campaign_id = ${id}`;
@@ -45,12 +52,14 @@ function comparisons(id: string): Comparison[] {
     expected: sql`SELECT campaign_id AS owner, '' AS period, ${sql.raw(measure)} AS n FROM referrals WHERE campaign_id = ${id}`,
     found: totals(measure, "''"),
   }));
-  const earned: Comparison = {
-    ...{ place: "campaign_days", measure: "earned_clicks", found: totals("earned_clicks", "''") },
-    expected: sql`SELECT campaign_id AS owner, '' AS period, 1 AS n FROM signups
-      WHERE campaign_id = ${id} AND counted = 1 AND clicked_day IS NOT NULL`,
-  };
-  return [...ofDays, ...ofMonths, ...ofLinks, earned];
+  const ofSignups = ofCounted.map(
+    ([measure, n, column]): Comparison => ({
+      ...{ place: "campaign_days", measure, found: totals(measure, "''") },
+      expected: sql`SELECT campaign_id AS owner, '' AS period, ${sql.raw(n)} AS n FROM signups
+      WHERE campaign_id = ${id} AND counted = 1 AND ${sql.raw(column)} IS NOT NULL`,
+    }),
+  );
+  return [...ofDays, ...ofMonths, ...ofLinks, ...ofSignups];
 }
 
 /** The standing of officers that was made last, against the row of all campaigns. */

@@ -6,11 +6,13 @@ import { among, type Comparison, compareAll, compareRunning } from "./compare";
 /** Links that one step looks at, with all their days and sign-ups. */
 const linksAtOnce = 50;
 
-/** What a link's sign-ups say of its days. */
-const facts: [measure: string, day: string, condition: string][] = [
-  ["signups", "day", "counted = 1"],
-  ["enrollments", "enrolled_day", "counted = 1 AND enrolled_day IS NOT NULL"],
-  ["earned_clicks", "clicked_day", "counted = 1 AND clicked_day IS NOT NULL"],
+/** What a link's sign-ups say of its days: how much each of them adds to which. */
+const facts: [measure: string, day: string, n: string, condition: string][] = [
+  ["signups", "day", "1", "counted = 1"],
+  ["enrollments", "enrolled_day", "1", "counted = 1 AND enrolled_day IS NOT NULL"],
+  ["earned_clicks", "clicked_day", "1", "counted = 1 AND clicked_day IS NOT NULL"],
+  ["judged_signups", "day", "1", "counted = 1 AND fraud_score IS NOT NULL"],
+  ["fraud_points", "day", "fraud_score", "counted = 1 AND fraud_score IS NOT NULL"],
 ];
 
 const lifetime = ["clicks", "unique_clicks", "bot_clicks", "signups", "enrollments"];
@@ -23,9 +25,9 @@ function comparisons(ids: SQL): Comparison[] {
   const days = (measure: string, period: string) =>
     of(`SELECT referral_id AS owner, ${period} AS period, ${measure} AS n FROM link_days`);
   return [
-    ...facts.map(([measure, day, condition]) => ({
+    ...facts.map(([measure, day, n, condition]) => ({
       ...{ place: "link_days", measure, found: days(measure, "day") },
-      expected: sql`${of(`SELECT referral_id AS owner, ${day} AS period, 1 AS n FROM signups`)} AND ${sql.raw(condition)}`,
+      expected: sql`${of(`SELECT referral_id AS owner, ${day} AS period, ${n} AS n FROM signups`)} AND ${sql.raw(condition)}`,
     })),
     ...lifetime.map((measure) => ({
       ...{ place: "referrals", measure, expected: days(measure, "''") },

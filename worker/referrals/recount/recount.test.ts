@@ -127,6 +127,19 @@ describe("a total that somebody changed is told with its place and size, and sta
       }),
     ],
     [
+      "points of fraud",
+      (by) =>
+        sql`UPDATE link_days SET fraud_points = fraud_points + ${by} WHERE referral_id = ${id()} AND day = ${old}`,
+      () => ({
+        place: "link_days",
+        owner: id(),
+        period: old,
+        measure: "fraud_points",
+        expected: 0,
+        found: 1,
+      }),
+    ],
+    [
       "a week's days",
       (
         by,
