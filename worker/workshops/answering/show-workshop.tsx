@@ -20,7 +20,7 @@ import { inEachLanguage, titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
 import type { WorkshopType } from "../workshop-types";
 import { type AnsweringProps, type AnsweringWords, answeringWords } from "./answering-props";
-import { type FormFields, formOf } from "./form-fields";
+import { type FormFields, typedOver } from "./form-fields";
 import Answering from "./islands/answering.island";
 import { questionsInWords } from "./questions-asked";
 import { readUnsentForm, type UnsentForm, unsentOf } from "./unsent-forms";
@@ -75,25 +75,19 @@ async function unsentIn(
 /** The form as it stands: what is stored, or what was typed over it. */
 function formShown(
   { t, locale }: PageCall<unknown>,
-  shown: ShownWorkshop,
+  { questions, answers, questions_version }: ShownWorkshop,
   returned: Returned | null,
   unsent: UnsentForm | null,
 ) {
-  const { questions, answers, questions_version } = shown;
-  if (unsent) {
-    const others = questions.filter(({ id }) => !(`r.${id}` in unsent.fields));
-    const kept = { kept: String(unsent.keptAt) };
-    return freshForm({ ...formOf(questions_version, others, answers, locale), ...unsent.fields, ...kept });
-  }
-  const fresh = formOf(questions_version, questions, answers, locale);
-  if (!returned) return freshForm(fresh);
-  const version = { questions_version: String(questions_version) };
-  if ("typed" in returned) return freshForm({ ...fresh, ...returned.typed, ...version });
+  const over = (typed: FormFields) => typedOver(questions_version, questions, answers, typed, locale);
+  if (unsent) return freshForm(over({ ...unsent.fields, kept: String(unsent.keptAt) }));
+  if (!returned) return freshForm(over({}));
+  if ("typed" in returned) return freshForm(over(returned.typed));
   // Who saw the other text, and sends theirs again, replaces it knowingly.
   const seen = Object.fromEntries(
     conflictsOf(returned).map((one) => [`r.${one.question_id}`, String(one.revision)]),
   );
-  const values = { ...fresh, ...returned.refused.values, ...seen, ...version };
+  const values = over({ ...returned.refused.values, ...seen });
   const isChanged = returned.problem.code === "questions_changed";
   const message = isChanged ? { message: t("answering.changed") } : {};
   return { values, refused: { ...returned.refused, ...message, values } };

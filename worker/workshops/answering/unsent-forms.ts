@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
 import type { PageCall } from "../../core/http/pages";
 import { readFormOwner } from "../../core/identity/form-owner";
@@ -13,24 +13,50 @@ const keptFor = 7 * 86_400_000;
 
 const isField = (name: string) => name.startsWith("a.") || name.startsWith("r.");
 
+/** A participant's own form of a workshop, or that of somebody who writes for them: nobody is shown another's. */
+export type UnsentName = WorkshopType | `${WorkshopType}/${string}`;
+export const writtenBy = (workshop: WorkshopType, personId: string): UnsentName => `${workshop}/${personId}`;
+
+/** What a form does whose session has ended. `theirs`: the account that this person writes in, of participants `p`. */
+const keeping =
+  (
+    nameFor: (workshop: WorkshopType, personId: string) => UnsentName,
+    theirs: (personId: string, call: PageCall<FormFields>) => SQL,
+  ) =>
+  async (call: PageCall<FormFields>): Promise<null> => {
+    const { c, env, db, form, now } = call;
+    const personId = await readFormOwner(env, { owner: form.owner ?? "", csrf: form.csrf ?? "" });
+    const workshop = c.req.param("type") ?? "";
+    if (personId === null || !isWorkshopType(workshop)) return null;
+    const fields = Object.entries(form).filter(([name]) => isField(name));
+    if (!fields.some(([name, text]) => name.startsWith("a.") && text.trim() !== "")) return null;
+    await db.run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
+      SELECT p.assessment_id, p.number, ${nameFor(workshop, personId)},
+        ${JSON.stringify(Object.fromEntries(fields))}, cast(${now} as integer)
+      FROM participants p WHERE p.assessment_id = ${c.req.param("id") ?? ""} AND ${theirs(personId, call)}
+      ON CONFLICT (assessment_id, number, workshop)
+        DO UPDATE SET fields = excluded.fields, kept_at = excluded.kept_at`);
+    return null;
+  };
+
 /**
  * Keeps what stands in a form whose session has ended, for whoever's page sent it and for nobody else: without script it
  * is nowhere but in the request. A later one takes its place.
  */
-export async function keepUnsentForm({ c, env, db, form, now }: PageCall<FormFields>): Promise<null> {
-  const personId = await readFormOwner(env, { owner: form.owner ?? "", csrf: form.csrf ?? "" });
-  const workshop = c.req.param("type") ?? "";
-  if (personId === null || !isWorkshopType(workshop)) return null;
-  const fields = Object.entries(form).filter(([name]) => isField(name));
-  if (!fields.some(([name, text]) => name.startsWith("a.") && text.trim() !== "")) return null;
-  await db.run(sql`INSERT INTO unsent_forms (assessment_id, number, workshop, fields, kept_at)
-    SELECT assessment_id, number, ${workshop}, ${JSON.stringify(Object.fromEntries(fields))},
-      cast(${now} as integer)
-    FROM participants WHERE assessment_id = ${c.req.param("id") ?? ""} AND person_id = ${personId}
-    ON CONFLICT (assessment_id, number, workshop)
-      DO UPDATE SET fields = excluded.fields, kept_at = excluded.kept_at`);
-  return null;
-}
+export const keepUnsentForm = keeping(
+  (workshop) => workshop,
+  (personId) => sql`p.person_id = ${personId}`,
+);
+
+/** The same of who writes for a participant, and may. */
+export const keepUnsentFormFor = keeping(
+  writtenBy,
+  (personId, { c }) => sql`p.id = ${c.req.param("pid") ?? ""} AND (
+    EXISTS (SELECT 1 FROM assessment_team t WHERE t.assessment_id = p.assessment_id
+      AND t.person_id = ${personId} AND t.role = 'facilitator')
+    OR EXISTS (SELECT 1 FROM grants g WHERE g.person_id = ${personId}
+      AND ((g.module = 'workshops' AND g.role = 'staff') OR (g.module = 'organisation' AND g.role = 'admin'))))`,
+);
 
 /** Whose: the participant's account. */
 interface Of {
@@ -38,8 +64,8 @@ interface Of {
   number: number;
 }
 
-const ofForm = ({ assessment_id, number }: Of, workshop: WorkshopType) =>
-  sql`assessment_id = ${assessment_id} AND number = cast(${number} as integer) AND workshop = ${workshop}`;
+const ofForm = ({ assessment_id, number }: Of, name: UnsentName) =>
+  sql`assessment_id = ${assessment_id} AND number = cast(${number} as integer) AND workshop = ${name}`;
 
 /** What was typed and not stored, as a page gives it back. */
 export interface UnsentForm {
@@ -87,11 +113,11 @@ export function unsentOf(
 export async function readUnsentForm(
   db: Db,
   account: Of,
-  workshop: WorkshopType,
+  name: UnsentName,
   now: number,
 ): Promise<{ keptAt: number; form: FormFields } | null> {
   const row = await db.get<{ kept_at: number; fields: string }>(sql`SELECT kept_at, fields FROM unsent_forms
-    WHERE ${ofForm(account, workshop)} AND kept_at > ${now - keptFor}`);
+    WHERE ${ofForm(account, name)} AND kept_at > ${now - keptFor}`);
   return row ? { keptAt: row.kept_at, form: JSON.parse(row.fields) as FormFields } : null;
 }
 
@@ -99,12 +125,12 @@ export async function readUnsentForm(
 export async function forgetUnsentForm(
   db: Db,
   account: Of,
-  workshop: WorkshopType,
+  name: UnsentName,
   keptAt: string | undefined,
 ): Promise<void> {
   if (!/^\d{1,15}$/.test(keptAt ?? "")) return;
   await db.run(sql`DELETE FROM unsent_forms
-    WHERE ${ofForm(account, workshop)} AND kept_at = cast(${Number(keptAt)} as integer)`);
+    WHERE ${ofForm(account, name)} AND kept_at = cast(${Number(keptAt)} as integer)`);
 }
 
 export const forgetUnsentForms: Schedule = {

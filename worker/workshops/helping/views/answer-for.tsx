@@ -11,6 +11,7 @@ import {
   PostForm,
 } from "../../../../web/ui";
 import type { Reader } from "../../answering/views/say-value";
+import { TypedTexts } from "../../answering/views/typed-texts";
 import { answerForPage, participantPage } from "../../leading/paths";
 import type { Led } from "../../leading/views/led";
 import { Section } from "../../leading/views/section";
@@ -27,6 +28,12 @@ export interface AnswerForProps {
   status: WorkshopStatus;
   questions: readonly Question[];
   form: FormState;
+  /** Whose page it is, where it is sent. */
+  owner: string;
+  /** What stands in the form was typed before a session ended. */
+  isGivenBack: boolean;
+  /** What was typed and has no place in the form any more. */
+  leftovers: readonly string[];
   by: Reader;
   /** What was written elsewhere meanwhile, by question. */
   meanwhile: Record<string, string[]>;
@@ -49,7 +56,7 @@ const whyNot = ({ led, person, status }: AnswerForProps) =>
 
 /** A workshop that a facilitator fills in for somebody. */
 export function AnswerFor(props: AnswerForProps) {
-  const { led, person, type, title, questions, form, by, meanwhile, isChanged, csrf } = props;
+  const { led, person, type, title, questions, form, owner, by, meanwhile, isChanged, csrf } = props;
   const { t } = useLanguage();
   const back = participantPage(led.id, person.id);
   const reason = whyNot(props);
@@ -60,6 +67,7 @@ export function AnswerFor(props: AnswerForProps) {
       title={t("helping.workshop", { n: numberOf(type), title })}
       back={{ href: back, label: person.name }}
     >
+      <TypedTexts texts={props.leftovers} />
       {reason ? (
         <EmptyState
           icon="info"
@@ -75,8 +83,15 @@ export function AnswerFor(props: AnswerForProps) {
           <Notice tone="info">
             <p>{t("helping.marked", { name: person.name })}</p>
           </Notice>
+          {props.isGivenBack && (
+            <Notice tone="warn">
+              <p>{t("answering.given_back")}</p>
+            </Notice>
+          )}
           {isChanged && <Notice tone="warn">{isChanged}</Notice>}
           <PostForm action={answerForPage(led.id, person.id, type)} csrf={csrf} id="answers">
+            <input type="hidden" name="owner" value={owner} />
+            {form.values.kept && <input type="hidden" name="kept" value={form.values.kept} />}
             <FormFaults form={form} />
             <input type="hidden" name="questions_version" value={form.values.questions_version} />
             {questions.map((question) => (
