@@ -60,8 +60,13 @@ it("is answered by a plain form, which keeps what was typed where it is refused"
 
   const refused = await submit(first, person, { ...filled, "r.many": "1", "a.many": "13", action: "submit" });
   expect([refused.status, refused.html.includes('value="13"')]).toEqual([400, true]);
-  const old = await submit(first, person, { questions_version: "1", action: "draft", "a.words": "Typed" });
+  const old = await submit(first, person, {
+    ...{ questions_version: "1", action: "draft", "a.words": "Typed", "a.gone": "To what is asked no more" },
+    ...{ "a.issues": "To what was one text", "a.issues.0.place": "To a field that went" },
+  });
   expect([old.status, old.html.includes("Typed")]).toEqual([409, true]);
+  for (const text of ["To what is asked no more", "To what was one text", "To a field that went"])
+    expect(old.html).toContain(`typed-text" dir="auto">${text}</p>`);
   const conflict = await submit(first, person, { ...filled, "a.many": "7", "r.many": "0" });
   expect([conflict.status, conflict.html.includes('name="r.many" value="2"')]).toEqual([409, true]);
   expect((await answers()).many.value).toBe(13);

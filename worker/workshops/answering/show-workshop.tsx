@@ -32,7 +32,9 @@ import { WorkshopPage } from "./views/workshop-page";
 export const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "participant";
 
 /** What was sent and comes back: refused, or with a repeater's cards as a button asked. */
-type Returned = { status: number; refused: Refused; problem: Problem } | { typed: FormFields };
+type Returned =
+  | { status: number; refused: Refused; problem: Problem; sent: FormFields }
+  | { typed: FormFields };
 
 /** A workshop: a participant's own, or with nobody's answers. */
 async function readOwnOrPreview(call: PageCall<unknown>, type: WorkshopType) {
@@ -71,6 +73,19 @@ async function unsentIn(
   const kept = account && (await readUnsentForm(db, account.row, type, now));
   return kept && unsentOf(kept, questions, answers, status !== "submitted", locale);
 }
+
+/** Of what was sent and comes back: what has no place in the form any more, since the questions are others. */
+const unplacedIn = (
+  { questions, answers, status }: ShownWorkshop,
+  returned: Returned | null,
+  locale: string,
+): readonly string[] =>
+  returned && "problem" in returned
+    ? (unsentOf(
+        { keptAt: 0, form: returned.sent },
+        ...([questions, answers, status !== "submitted", locale] as const),
+      )?.leftovers ?? [])
+    : [];
 
 /** The form as it stands: what is stored, or what was typed over it. */
 function formShown(
@@ -182,7 +197,7 @@ export async function showWorkshop(
         {...{ title, questions, answers, by }}
         back={dashboardOf(assessmentId)}
         form={status === "submitted" ? null : form}
-        leftovers={unsent?.leftovers ?? []}
+        leftovers={unsent?.leftovers ?? unplacedIn(shown, returned, locale)}
         script={
           isPreview ? null : scriptFor(call, shown, type, by, unsent === null ? null : String(unsent.keptAt))
         }

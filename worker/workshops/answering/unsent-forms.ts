@@ -3,7 +3,7 @@ import type { Db } from "../../core/db/db";
 import type { PageCall } from "../../core/http/pages";
 import { readFormOwner } from "../../core/identity/form-owner";
 import type { Schedule } from "../../core/jobs/schedule";
-import type { Question } from "../questions/definition";
+import type { Question, Simple } from "../questions/definition";
 import type { Value } from "../questions/draft-check";
 import { isWorkshopType, type WorkshopType } from "../workshop-types";
 import { type FormFields, isIn, valueIn } from "./form-fields";
@@ -80,6 +80,28 @@ export interface UnsentForm {
 const textsIn = (form: FormFields) =>
   Object.entries(form).filter(([name, text]) => name.startsWith("a.") && text.trim() !== "");
 
+/** What is asked for in a field of this name; undefined where the question has none. */
+function askedAt(question: Question, name: string): Simple | undefined {
+  const own = `a.${question.id}`;
+  if (question.type !== "repeater" && question.type !== "structured") {
+    return name === own ? question : undefined;
+  }
+  if (!name.startsWith(`${own}.`)) return undefined;
+  const rest = name.slice(own.length + 1);
+  const [, at = "", part = ""] = /^(\d{1,2})\.(.+)$/s.exec(rest) ?? [];
+  const isOffered = question.type === "structured" || (at !== "" && Number(at) < question.max_items);
+  const wanted = question.type === "structured" ? rest : part;
+  return isOffered ? question.fields.find((field) => field.name === wanted) : undefined;
+}
+
+/** Whether a text that was typed in a field of this name can stand there. */
+function hasPlace(questions: readonly Question[], name: string, text: string): boolean {
+  return questions.some((question) => {
+    const asked = askedAt(question, name);
+    return asked?.type === "select" ? asked.options.some(({ value }) => value === text) : asked !== undefined;
+  });
+}
+
 /** What is left of a form beside what is stored; null where all of it is stored. */
 export function unsentOf(
   { keptAt, form }: { keptAt: number; form: FormFields },
@@ -95,12 +117,11 @@ export function unsentOf(
   );
   const belongs = (id: string, name: string) =>
     name === `a.${id}` || name.startsWith(`a.${id}.`) || name === `r.${id}`;
-  const named = (ids: readonly string[]) =>
-    Object.entries(form).filter(([name]) => ids.some((id) => belongs(id, name)));
-  const known = new Set(named(questions.map(({ id }) => id)).map(([name]) => name));
-  const unsent = named(other.map(({ id }) => id));
-  const lost = textsIn(form).filter(([name]) => !known.has(name));
-  const leftovers = isOpen ? lost : [...textsIn(Object.fromEntries(unsent)), ...lost];
+  const unsent = Object.entries(form).filter(([name]) => other.some(({ id }) => belongs(id, name)));
+  const names = new Set(unsent.map(([name]) => name));
+  const leftovers = textsIn(form).filter(
+    ([name, text]) => !hasPlace(questions, name, text) || (!isOpen && names.has(name)),
+  );
   if (unsent.length === 0 && leftovers.length === 0) return null;
   return {
     keptAt,

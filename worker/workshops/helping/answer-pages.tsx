@@ -68,7 +68,12 @@ function formShown(
   return { values, refused: { ...refusal.refused, values } };
 }
 
-async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null = null): Promise<Response> {
+/** `sent`: the form that was refused, as it came. */
+async function showForm(
+  call: PageCall<unknown>,
+  refusal: RefusedAttempt | null = null,
+  sent: FormFields = {},
+): Promise<Response> {
   const { c, env, db, locale, t, csrf, person, now } = call;
   const type = workshopTyped(c.req.param("type") ?? "");
   const [led, account] = await Promise.all([readLed(db, idOf(call)), readAddressed(call)()]);
@@ -77,7 +82,7 @@ async function showForm(call: PageCall<unknown>, refusal: RefusedAttempt | null 
   const { questions, answers, status } = workshop;
   const isIn = progress.status === "active";
   const typed = refusal
-    ? { keptAt: now, form: refusal.refused.values }
+    ? { keptAt: now, form: sent }
     : isIn
       ? await readUnsentForm(db, row, writtenBy(type, person.id), now)
       : null;
@@ -137,7 +142,7 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
     else await saveAnswers({ db, by, read }, type, sent);
     if (form.kept) await forgetUnsentForm(db, (await read()).row, writtenBy(type, person.id), form.kept);
   });
-  if (!done.done) return showForm(call, done);
+  if (!done.done) return showForm(call, done, call.form);
   return isSubmit
     ? goTo(call, participantPage(assessmentId, id), t("helping.sent_for"))
     : goTo(call, answerForPage(assessmentId, id, type), t("answering.saved"));
