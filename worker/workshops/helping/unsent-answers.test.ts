@@ -43,8 +43,8 @@ const look = async ({ token }: { token: string }, path = page) =>
   (await request("GET", path, { headers: { accept: "text/html", cookie: `__Host-access=${token}` } })).text();
 
 /** A form as a browser sends it that has no cookies any more. */
-async function sendAsNobody(fields: Record<string, string>, path = page) {
-  const headers = { accept: "text/html", "sec-fetch-site": "same-origin" };
+async function sendAsNobody(fields: Record<string, string>, path = page, more: Record<string, string> = {}) {
+  const headers = { accept: "text/html", "sec-fetch-site": "same-origin", ...more };
   const answer = await request("POST", path, {
     headers: { ...headers, "content-type": "application/x-www-form-urlencoded" },
     body: new URLSearchParams(fields).toString(),
@@ -83,6 +83,14 @@ it("what she typed is there once she is signed in again, for her alone, and is h
     issues: { value: [{ issue: "School" }, { issue: "Road" }] },
   });
   expect([givenBack(await look(back)), await kept()]).toEqual([false, []]);
+});
+
+it("a page's script that is led to sign in has kept it, too", async () => {
+  const shown = formIn(await look(facilitator), page, "answers");
+  await endSession(facilitator);
+  const [status] = await sendAsNobody({ ...shown, ...typed, action: "draft" }, page, { "x-from": "script" });
+  expect(status).toBe(204);
+  expect(formIn(await look(await again(facilitator)), page, "answers")).toMatchObject(typed);
 });
 
 it("a participant's own form and that of who writes for them stand apart", async () => {

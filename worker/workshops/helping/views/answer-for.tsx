@@ -67,17 +67,19 @@ export function AnswerFor(props: AnswerForProps) {
       title={t("helping.workshop", { n: numberOf(type), title })}
       back={{ href: back, label: person.name }}
     >
-      <TypedTexts texts={props.leftovers} />
       {reason ? (
-        <EmptyState
-          icon="info"
-          title={t(reason)}
-          action={
-            <ButtonLink href={back} tone="plain">
-              {person.name}
-            </ButtonLink>
-          }
-        />
+        <>
+          <TypedTexts texts={props.leftovers} />
+          <EmptyState
+            icon="info"
+            title={t(reason)}
+            action={
+              <ButtonLink href={back} tone="plain">
+                {person.name}
+              </ButtonLink>
+            }
+          />
+        </>
       ) : (
         <>
           <Notice tone="info">
@@ -88,11 +90,13 @@ export function AnswerFor(props: AnswerForProps) {
               <p>{t("answering.given_back")}</p>
             </Notice>
           )}
-          {isChanged && <Notice tone="warn">{isChanged}</Notice>}
           <PostForm action={answerForPage(led.id, person.id, type)} csrf={csrf} id="answers">
             <input type="hidden" name="owner" value={owner} />
             {form.values.kept && <input type="hidden" name="kept" value={form.values.kept} />}
             <FormFaults form={form} />
+            {/* In the form, for script brings that alone up to date. */}
+            {isChanged && <Notice tone="warn">{isChanged}</Notice>}
+            <TypedTexts texts={props.leftovers} />
             <input type="hidden" name="questions_version" value={form.values.questions_version} />
             {questions.map((question) => (
               <Card key={question.id}>
