@@ -15,7 +15,6 @@ import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
 import { asFound, carried, forScript } from "./redirects";
-import { isScript } from "./render-page";
 import { turnAway } from "./turn-away";
 
 export { found, secondFactorPath, seeOther, through } from "./redirects";
