@@ -15,7 +15,7 @@ const mostShown = 5;
 /** Of a workshop that can be answered: once it is sent, or locked by a reset, they are true no more. */
 const ofOpenOnes = ["workshop_advanced", "workshop_unlocked", "workshop_reminder", "workshop_reopened"];
 
-/** Of all workshops: who is in was reminded to come, and who has one to send again has not sent all. */
+/** News of no single workshop: that all are sent, while they are. Whoever reads it has come in, as reminders ask. */
 const isTrueOfAll = (kind: NoticeRow["kind"], steps: readonly Step[]) =>
   kind === "assessment_complete" && steps.every(({ status }) => status === "submitted");
 
