@@ -129,7 +129,9 @@ function wordsIn(part: Part, name: string, language: Spoken): Words | null {
 const numberIn = (text: string | undefined): number | string | undefined => {
   const trimmed = (text ?? "").trim();
   if (trimmed === "") return undefined;
-  return /^-?\d{1,13}(?:\.\d{1,6}|,(?!\d{3}$)\d{1,6})?$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : trimmed;
+  return /^-?\d{1,13}(?:\.\d{1,6}|,(?!\d{3}$)\d{1,6})?$/.test(trimmed)
+    ? Number(trimmed.replace(",", "."))
+    : trimmed;
 };
 
 function optionIn(line: string): unknown {

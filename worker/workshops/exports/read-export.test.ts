@@ -21,7 +21,8 @@ it("an answer that is sent while an export is read is none, or is submitted: nev
   const meanwhile = Object.create(db, {
     all: {
       value: async (...query: Parameters<Db["all"]>) => {
-        if (++reads === 3) await mine(person, "POST", "/workshops/workshop_1/submit", { questions_version: 2 });
+        if (++reads === 3)
+          await mine(person, "POST", "/workshops/workshop_1/submit", { questions_version: 2 });
         return db.all(...query);
       },
     },

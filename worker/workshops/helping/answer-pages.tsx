@@ -1,13 +1,7 @@
 import { languageIn } from "../../../web/i18n/translate";
 import { freshForm } from "../../../web/ui/form-state";
 import type { Db } from "../../core/db/db";
-import {
-  type Attempt,
-  attempt,
-  type FormFields,
-  fields,
-  type RefusedAttempt,
-} from "../../core/http/attempt";
+import { type Attempt, attempt, type FormFields, fields, type RefusedAttempt } from "../../core/http/attempt";
 import { found, type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, idOf } from "../../core/http/show";
@@ -86,7 +80,8 @@ async function showForm(
     : isIn
       ? await readUnsentForm(db, row, writtenBy(type, person.id), now)
       : null;
-  const unsent = typed && unsentOf(typed, questions, answers, isIn && status === "open" && !led.isClosed, locale);
+  const unsent =
+    typed && unsentOf(typed, questions, answers, isIn && status === "open" && !led.isClosed, locale);
   if (refusal?.problem.code === "already_submitted" && !unsent) return found(participantPage(led.id, row.id));
   const title = titleOf(led, type, locale);
   const by = { reader: languageIn(locale), language: led.language };

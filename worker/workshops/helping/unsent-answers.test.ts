@@ -103,7 +103,10 @@ it("a participant's own form and that of who writes for them stand apart", async
   await sendAsNobody({ ...theirs, "a.words": "In my own words", action: "draft" }, own());
   const [led, mineShown] = [await look(facilitator), await look(session, own())];
   expect([led.includes("From her paper"), led.includes("In my own words")]).toEqual([true, false]);
-  expect([mineShown.includes("From her paper"), mineShown.includes("In my own words")]).toEqual([false, true]);
+  expect([mineShown.includes("From her paper"), mineShown.includes("In my own words")]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 it("nothing is kept of who may not write for them", async () => {
@@ -113,7 +116,10 @@ it("nothing is kept of who may not write for them", async () => {
   const other = await takePart(id, person.provinceId);
   await mine(other, "POST", "/onboarding", onboarding(other));
   const path = page.replaceAll(person.assessmentId, id).replaceAll(person.id, other.id);
-  const forms = [formIn(await look(session, own()), own()), formIn(await look(elsewhere, path), path, "answers")];
+  const forms = [
+    formIn(await look(session, own()), own()),
+    formIn(await look(elsewhere, path), path, "answers"),
+  ];
   for (const form of forms) await sendAsNobody({ ...form, ...typed, action: "draft" });
   expect(await kept()).toEqual([]);
 });
@@ -157,8 +163,10 @@ it("a card that she emptied stays away from a form that is refused", async () =>
     ...{ ...form, "r.issues": "0", "a.issues.1.issue": "", action: "draft" },
   });
   expect(refused.status).toBe(409);
-  const { "a.issues.0.issue": one, "a.issues.1.issue": two, "a.issues.2.issue": last } = formIn(
-    ...([refused.html, page, "answers"] as const),
-  );
+  const {
+    "a.issues.0.issue": one,
+    "a.issues.1.issue": two,
+    "a.issues.2.issue": last,
+  } = formIn(...([refused.html, page, "answers"] as const));
   expect([one, two, last]).toEqual(["Water", "Road", ""]);
 });

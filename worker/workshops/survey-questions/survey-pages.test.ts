@@ -73,9 +73,14 @@ it("a sheet of before is still read when other questions are asked", async () =>
 
   // Who changes what is asked now leaves alone what is asked no more.
   const page = `/mana/records/${sheet.id}/`;
-  const changed = await submit(page, staff, { ...formIn(html, page, `form-mana-records-${sheet.id}-`), "a.water": "The river" });
+  const changed = await submit(page, staff, {
+    ...formIn(html, page, `form-mana-records-${sheet.id}-`),
+    "a.water": "The river",
+  });
   expect(changed.status).toBe(302);
-  const read = await api<{ answers: object }>("GET", `/workshops/records/${sheet.id}`, { token: staff.token });
+  const read = await api<{ answers: object }>("GET", `/workshops/records/${sheet.id}`, {
+    token: staff.token,
+  });
   expect(read.body.answers).toEqual({ wells: 3, water: "The river" });
 });
 
