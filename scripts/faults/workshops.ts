@@ -9,6 +9,13 @@ export const workshopsFaults: Fault[] = [
     wrong: "answered[workshop] !== 0",
   },
   {
+    room: "workshops: progress",
+    name: "a closed assessment goes on opening its workshops by schedule",
+    file: "machine.ts",
+    right: 'setting.mode !== "schedule" || setting.closed || progress.status !== "active"',
+    wrong: 'setting.mode !== "schedule" || progress.status !== "active"',
+  },
+  {
     room: "workshops: voting",
     name: "how a few voted follows from what is told of all the others",
     file: "figures.ts",

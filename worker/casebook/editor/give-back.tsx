@@ -1,6 +1,6 @@
 import type { FormFields } from "../../core/http/attempt";
 import { isMultipart } from "../../core/http/multipart";
-import { type PageCall, renderPage } from "../../core/http/pages";
+import { isScript, type PageCall, renderPage } from "../../core/http/pages";
 import { isTooDeep, textOfHtml } from "../content/html";
 import { casePath } from "../paths";
 import { SignedOut } from "./views/signed-out";
@@ -24,7 +24,7 @@ function textsIn(form: FormFields): string[] {
  */
 export async function showSignedOut(call: PageCall<FormFields>): Promise<Response | null> {
   const { c, form, t } = call;
-  if (!form.version_id) return null;
+  if (!form.version_id || isScript(c)) return null;
   const { csrf: _, ...values } = form;
   const { pathname, search } = new URL(c.req.url);
   return renderPage(c, {

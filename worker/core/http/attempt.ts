@@ -1,6 +1,8 @@
 import * as z from "zod";
 import { type IdKind, idFromKey, newId } from "../db/ids";
 import { ChangedMeanwhile } from "./based-on";
+import type { Claim } from "./claim";
+import { claimOf } from "./idempotency";
 import type { PageCall, Refused } from "./pages";
 import { Problem } from "./problem";
 
@@ -18,6 +20,13 @@ function typedFields({ csrf: _, idempotency_key: __, ...typed }: FormFields): Fo
 export async function idFromForm(kind: IdKind, { form, person, now }: PageCall<FormFields>): Promise<string> {
   const key = form.idempotency_key;
   return key ? idFromKey(kind, person.id, key) : newId(kind, now);
+}
+
+/** What a form's key claims, for what it sets off once however often that one form is sent; undefined without a key. */
+export function claimFromForm({ c, form, actor }: PageCall<FormFields>): Claim | undefined {
+  const key = form.idempotency_key;
+  const nothing = { query: null, body: null, file: new Uint8Array(), fields: {} };
+  return key ? claimOf(`${c.req.path}\n${key}`, actor, nothing) : undefined;
 }
 
 /** Statuses of what the person at the form can mend: a wrong value, a clash, a file too large or of another kind. */

@@ -15,7 +15,6 @@ import { isMultipart, readMultipart } from "./multipart";
 import { type FieldError, Problem } from "./problem";
 import { mediaType, readLimited } from "./read-body";
 import { asFound, carried, forScript } from "./redirects";
-import { isScript } from "./render-page";
 import { turnAway } from "./turn-away";
 
 export { found, secondFactorPath, seeOther, through } from "./redirects";
@@ -44,7 +43,7 @@ export interface PageSpec<F extends z.ZodType | undefined> {
    * Of a form that is long in the making, and outlives the session that it was shown in: answers with what was typed in
    * place of the way to sign-in (nobody is signed in: `actor` is null) and of the refusal of a token of another session;
    * or keeps it aside, and answers null: then, or where it fails, its sender hears what is said everywhere. It is asked
-   * of what a page of this site sent, and of that alone.
+   * of what a page of this site sent, by its script too, and of that alone.
    */
   outlived?: (call: PageCall<Record<string, string>>) => Promise<Response | null>;
 }
@@ -187,11 +186,11 @@ async function outlived(
   }
 }
 
-/** A form of a session that is over, given back; null where it is not. A script stays where it is, with what was typed. */
+/** A form of a session that is over, given back; null where it is not. */
 async function givenBack(c: AppContext, address: PageAddress, error: unknown): Promise<Response | null> {
   const { spec, method } = address;
   const isOver = error instanceof Problem && error.code === "unauthenticated" && method === "POST";
-  if (!isOver || !spec.outlived || isScript(c) || !isSameOrigin(c.req.raw)) return null;
+  if (!isOver || !spec.outlived || !isSameOrigin(c.req.raw)) return null;
   const sent = await readSent(c, spec).catch(() => null);
   if (!sent) return null;
   const { call } = await callBy(c, address, null);

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { beforeAll, expect, it } from "vitest";
 import { db, request, signIn } from "../../testing/api";
+import { formIn } from "../../testing/form-in";
 import { here, mine, onboarding, type TakingPart, takePart } from "../testing/participants";
 import { makeAssessment } from "../testing/records";
 import { makeProvince } from "../testing/registered";
@@ -59,8 +60,13 @@ it("is answered by a plain form, which keeps what was typed where it is refused"
 
   const refused = await submit(first, person, { ...filled, "r.many": "1", "a.many": "13", action: "submit" });
   expect([refused.status, refused.html.includes('value="13"')]).toEqual([400, true]);
-  const old = await submit(first, person, { questions_version: "1", action: "draft", "a.words": "Typed" });
+  const old = await submit(first, person, {
+    ...{ questions_version: "1", action: "draft", "a.words": "Typed", "a.gone": "To what is asked no more" },
+    ...{ "a.issues": "To what was one text", "a.issues.0.place": "To a field that went" },
+  });
   expect([old.status, old.html.includes("Typed")]).toEqual([409, true]);
+  for (const text of ["To what is asked no more", "To what was one text", "To a field that went"])
+    expect(old.html).toContain(`typed-text" dir="auto">${text}</p>`);
   const conflict = await submit(first, person, { ...filled, "a.many": "7", "r.many": "0" });
   expect([conflict.status, conflict.html.includes('name="r.many" value="2"')]).toEqual([409, true]);
   expect((await answers()).many.value).toBe(13);
@@ -90,6 +96,28 @@ it("without script a card's button brings the form back with all that was typed,
   const removed = await submit(page("workshop_1"), person, { ...typed, action: "remove.issues.0" });
   expect([removed.html.includes("Road"), removed.html.includes("Typed")]).toEqual([false, true]);
   expect(await answers()).toEqual(before);
+});
+
+it("without script a card that is removed stays away, though it is stored", async () => {
+  const { revision } = (await answers()).issues;
+  const three = ["Water", "School", "Road"].map((issue) => ({ issue }));
+  const save = { questions_version: 2, answers: { issues: { value: three, base: revision } } };
+  expect((await mine(person, "PATCH", "/workshops/workshop_1", save)).status).toBe(200);
+  const first = page("workshop_1");
+  const form = formIn((await look(first, person.token)).html, first);
+  const issuesIn = (html: string) =>
+    Object.entries(formIn(html, first)).flatMap(([name, text]) =>
+      /^a\.issues\.\d\.issue$/.test(name) ? [text] : [],
+    );
+  const less = await submit(first, person, { ...form, action: "remove.issues.1" });
+  expect(issuesIn(less.html)).toEqual(["Water", "Road"]);
+  const refused = await submit(first, person, {
+    ...{ ...formIn(less.html, first), "a.many": "many", action: "draft" },
+  });
+  expect([refused.status, issuesIn(refused.html)]).toEqual([400, ["Water", "Road"]]);
+  const left = { ...formIn(less.html, first), action: "draft" };
+  expect((await submit(first, person, left)).status).toBe(302);
+  expect((await answers()).issues.value).toEqual([{ issue: "Water" }, { issue: "Road" }]);
 });
 
 it("says what is wrong with an item at its card, where one before it was left empty", async () => {

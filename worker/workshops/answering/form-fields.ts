@@ -31,21 +31,6 @@ export function valueFields(id: string, value: Value, locale: string): FormField
   return typeof value === "object" ? fieldsOf(prefix, value, locale) : { [prefix]: shown(value, locale) };
 }
 
-/** What the form begins with. */
-export const formOf = (
-  version: number,
-  questions: readonly Question[],
-  answers: Readonly<Record<string, Answer>>,
-  locale: string,
-): FormFields =>
-  Object.assign(
-    { questions_version: String(version) },
-    ...questions.map(({ id }) => ({
-      ...valueFields(id, answers[id]?.value ?? null, locale),
-      [`r.${id}`]: String(answers[id]?.revision ?? 0),
-    })),
-  );
-
 /** As typed; empty is no answer. A number that is none goes on as it is, to be refused at its place. */
 function typed(
   { type }: Pick<Simple, "type">,
@@ -112,6 +97,33 @@ export const isIn = (question: Question, form: FormFields): boolean => {
     return field !== undefined && known.includes(field);
   });
 };
+
+/**
+ * The form with what was typed in place of what is stored: a question that was typed stands as it was typed, so that a
+ * card that was removed stays away.
+ */
+export const typedOver = (
+  version: number,
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+  form: FormFields,
+  locale: string,
+): FormFields => {
+  const stored = questions.map((question): FormFields => {
+    const { value = null, revision = 0 } = answers[question.id] ?? {};
+    const fields = isIn(question, form) ? {} : valueFields(question.id, value, locale);
+    return { ...fields, [`r.${question.id}`]: String(revision) };
+  });
+  return Object.assign({}, ...stored, form, { questions_version: String(version) });
+};
+
+/** What the form begins with. */
+export const formOf = (
+  version: number,
+  questions: readonly Question[],
+  answers: Readonly<Record<string, Answer>>,
+  locale: string,
+): FormFields => typedOver(version, questions, answers, {}, locale);
 
 const whole = (text: string | undefined): number => (/^\d{1,9}$/.test(text ?? "") ? Number(text) : 0);
 

@@ -65,7 +65,8 @@ async function send(call: PageCall<FormFields>): Promise<Response> {
     tell(c, t("answering.submitted_before"), "bad");
     return found(here);
   }
-  return showWorkshop(call, { status: done.status, refused: done.refused, problem: done.problem });
+  const { status, refused, problem } = done;
+  return showWorkshop(call, { status, refused, problem, sent: call.form });
 }
 
 const address = "/mana/workshops/assessments/:id/participant/workshops/:type";

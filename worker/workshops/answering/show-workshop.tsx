@@ -20,7 +20,7 @@ import { inEachLanguage, titleIn } from "../questions/first-words";
 import { roleOf } from "../roles";
 import type { WorkshopType } from "../workshop-types";
 import { type AnsweringProps, type AnsweringWords, answeringWords } from "./answering-props";
-import { type FormFields, formOf } from "./form-fields";
+import { type FormFields, typedOver } from "./form-fields";
 import Answering from "./islands/answering.island";
 import { questionsInWords } from "./questions-asked";
 import { readUnsentForm, type UnsentForm, unsentOf } from "./unsent-forms";
@@ -32,7 +32,9 @@ import { WorkshopPage } from "./views/workshop-page";
 export const isGuest = ({ actor }: Pick<JudgedCall, "actor">) => roleOf(actor) === "participant";
 
 /** What was sent and comes back: refused, or with a repeater's cards as a button asked. */
-type Returned = { status: number; refused: Refused; problem: Problem } | { typed: FormFields };
+type Returned =
+  | { status: number; refused: Refused; problem: Problem; sent: FormFields }
+  | { typed: FormFields };
 
 /** A workshop: a participant's own, or with nobody's answers. */
 async function readOwnOrPreview(call: PageCall<unknown>, type: WorkshopType) {
@@ -72,28 +74,35 @@ async function unsentIn(
   return kept && unsentOf(kept, questions, answers, status !== "submitted", locale);
 }
 
+/** Of what was sent and comes back: what has no place in the form any more, since the questions are others. */
+const unplacedIn = (
+  { questions, answers, status }: ShownWorkshop,
+  returned: Returned | null,
+  locale: string,
+): readonly string[] =>
+  returned && "problem" in returned
+    ? (unsentOf(
+        { keptAt: 0, form: returned.sent },
+        ...([questions, answers, status !== "submitted", locale] as const),
+      )?.leftovers ?? [])
+    : [];
+
 /** The form as it stands: what is stored, or what was typed over it. */
 function formShown(
   { t, locale }: PageCall<unknown>,
-  shown: ShownWorkshop,
+  { questions, answers, questions_version }: ShownWorkshop,
   returned: Returned | null,
   unsent: UnsentForm | null,
 ) {
-  const { questions, answers, questions_version } = shown;
-  if (unsent) {
-    const others = questions.filter(({ id }) => !(`r.${id}` in unsent.fields));
-    const kept = { kept: String(unsent.keptAt) };
-    return freshForm({ ...formOf(questions_version, others, answers, locale), ...unsent.fields, ...kept });
-  }
-  const fresh = formOf(questions_version, questions, answers, locale);
-  if (!returned) return freshForm(fresh);
-  const version = { questions_version: String(questions_version) };
-  if ("typed" in returned) return freshForm({ ...fresh, ...returned.typed, ...version });
+  const over = (typed: FormFields) => typedOver(questions_version, questions, answers, typed, locale);
+  if (unsent) return freshForm(over({ ...unsent.fields, kept: String(unsent.keptAt) }));
+  if (!returned) return freshForm(over({}));
+  if ("typed" in returned) return freshForm(over(returned.typed));
   // Who saw the other text, and sends theirs again, replaces it knowingly.
   const seen = Object.fromEntries(
     conflictsOf(returned).map((one) => [`r.${one.question_id}`, String(one.revision)]),
   );
-  const values = { ...fresh, ...returned.refused.values, ...seen, ...version };
+  const values = over({ ...returned.refused.values, ...seen });
   const isChanged = returned.problem.code === "questions_changed";
   const message = isChanged ? { message: t("answering.changed") } : {};
   return { values, refused: { ...returned.refused, ...message, values } };
@@ -188,7 +197,7 @@ export async function showWorkshop(
         {...{ title, questions, answers, by }}
         back={dashboardOf(assessmentId)}
         form={status === "submitted" ? null : form}
-        leftovers={unsent?.leftovers ?? []}
+        leftovers={unsent?.leftovers ?? unplacedIn(shown, returned, locale)}
         script={
           isPreview ? null : scriptFor(call, shown, type, by, unsent === null ? null : String(unsent.keptAt))
         }

@@ -40,6 +40,13 @@ it("questions that nobody changes come back as they are", () => {
   }
 });
 
+it("a limit that may be two is refused as it was typed: a thousand is not published as one", () => {
+  const form = { ...formOf(all, "en"), "q.1.max_length": "5,000", "q.2.min": "0,5", "q.2.max": "1,000" };
+  const asked = questionsIn(form, "en");
+  expect(asked[1]).toMatchObject({ max_length: "5,000" });
+  expect(asked[2]).toMatchObject({ min: 0.5, max: "1,000" });
+});
+
 it("options that look like another way to write one are left as they are", () => {
   const options = [
     ...["rice = food", "corn | maize"],

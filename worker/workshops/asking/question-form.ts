@@ -125,10 +125,13 @@ function wordsIn(part: Part, name: string, language: Spoken): Words | null {
   return isPlain ? first[1] : Object.fromEntries(given);
 }
 
+/** "1,000" may be a thousand or one: it goes on as it was typed, to be refused at its field. */
 const numberIn = (text: string | undefined): number | string | undefined => {
   const trimmed = (text ?? "").trim();
   if (trimmed === "") return undefined;
-  return /^-?\d{1,13}([.,]\d{1,6})?$/.test(trimmed) ? Number(trimmed.replace(",", ".")) : trimmed;
+  return /^-?\d{1,13}(?:\.\d{1,6}|,(?!\d{3}$)\d{1,6})?$/.test(trimmed)
+    ? Number(trimmed.replace(",", "."))
+    : trimmed;
 };
 
 function optionIn(line: string): unknown {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { placedAt } from "./form-input";
+import { inputOf } from "../assessments/form-input";
+import { editsIn, placedAt } from "./form-input";
 import { instantOf, wallOf } from "./wall-time";
 
 it("tells an instant as its zone's clocks do, and reads it back", () => {
@@ -14,4 +15,12 @@ it("puts an assessment into one place and none below, and leaves what is above t
     ...{ province_id: "plc_1", municipality_id: null, barangay_id: null },
   });
   expect(Object.values(placedAt(null))).toEqual([null, null, null, null]);
+});
+
+it("a figure that could be two is no figure: a thousand is not stored as one", () => {
+  const typed = { estimated_budget: "1,000", actual_budget: "2500.5", progress: "40" };
+  const read = { estimated_budget: "1,000", actual_budget: 2500.5, progress: 40 };
+  expect(editsIn(typed, "UTC")).toEqual(read);
+  expect(inputOf(typed)).toEqual(read);
+  expect(editsIn({ actual_budget: "", progress: "" }, "UTC")).toEqual({ actual_budget: null, progress: "" });
 });

@@ -1,5 +1,6 @@
 // Pure.
 
+import { typedNumber } from "../../core/http/typed";
 import { fieldOf } from "../assessments/assessment-places";
 import type { AssessmentRecord } from "../assessments/schemas";
 import type { WorkshopRecord } from "../assessments/workshop-schemas";
@@ -20,10 +21,8 @@ const mayBeNone = [
 const numbers = ["progress", "target_rate"] as const;
 const amounts = ["estimated_budget", "actual_budget"] as const;
 
-const numberIn = (text: string): unknown => {
-  const number = Number(text.trim().replace(",", "."));
-  return text.trim() === "" || Number.isNaN(number) ? text : number;
-};
+/** What is empty, or no number, goes on as it was typed, to be refused at its field. */
+const numberIn = (text: string): unknown => typedNumber(text) ?? text;
 
 const given = (form: FormFields, fields: readonly string[], read: (text: string) => unknown) =>
   Object.fromEntries(

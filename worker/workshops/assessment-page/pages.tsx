@@ -81,27 +81,31 @@ const faultPlaces = {
 /** What the form changes; the place that it names is told by its level. A facilitator changes the pace alone. */
 async function edit(call: PageCall<FormFields>, id: string): Promise<void> {
   const { db, by, form } = call;
-  const [assessment, { timeZone }] = await Promise.all([findAssessment(db, id), readOrganisation(db)]);
-  const changed = editsOf(form, valuesOf(assessment, timeZone), (values) => editsIn(values, timeZone));
-  const { place_id, ...plain } = changed as Record<string, unknown>;
-  const placed =
-    place_id === undefined ? {} : placedAt(place_id === null ? null : await findPlace(db, String(place_id)));
-  const edits = { ...plain, ...placed };
-  if (!isStaff(call) && !Object.keys(edits).every((field) => paceFields.includes(field))) {
-    throw new Problem("forbidden", "Staff changes this.");
-  }
-  await editAssessment(db, by, id, parse(assessmentEdits, edits));
+  const { timeZone } = await readOrganisation(db);
+  await editAssessment(db, by, id, async (assessment) => {
+    const changed = editsOf(form, valuesOf(assessment, timeZone), (values) => editsIn(values, timeZone));
+    const { place_id, ...plain } = changed as Record<string, unknown>;
+    const placed =
+      place_id === undefined
+        ? {}
+        : placedAt(place_id === null ? null : await findPlace(db, String(place_id)));
+    const edits = { ...plain, ...placed };
+    if (!isStaff(call) && !Object.keys(edits).every((field) => paceFields.includes(field))) {
+      throw new Problem("forbidden", "Staff changes this.");
+    }
+    return parse(assessmentEdits, edits);
+  });
 }
 
 /** The team with somebody more, or less. */
-async function changeTeam({ db, by, form }: PageCall<FormFields>, id: string): Promise<void> {
-  const { team } = await findAssessment(db, id);
-  const { person_id = "", role = "" } = form;
-  const before = team.map((member) => ({ person_id: member.person_id, role: member.role }));
-  const rest = before.filter((member) => member.person_id !== person_id || member.role !== role);
-  const after = form.action === "team_add" ? [...before, { person_id, role }] : rest;
-  await editAssessment(db, by, id, parse(assessmentEdits, { team: after }));
-}
+const changeTeam = ({ db, by, form }: PageCall<FormFields>, id: string): Promise<void> =>
+  editAssessment(db, by, id, ({ team }) => {
+    const { person_id = "", role = "" } = form;
+    const before = team.map((member) => ({ person_id: member.person_id, role: member.role }));
+    const rest = before.filter((member) => member.person_id !== person_id || member.role !== role);
+    const after = form.action === "team_add" ? [...before, { person_id, role }] : rest;
+    return parse(assessmentEdits, { team: after });
+  });
 
 /** A fault of the one who was added stands at the form's own fields. */
 function atItsField(refusal: RefusedAttempt): RefusedAttempt {

@@ -1,4 +1,5 @@
 import type { FormFields } from "../../core/http/attempt";
+import { typedNumber } from "../../core/http/typed";
 import { newAssessment } from "./schemas";
 
 const numbers = ["estimated_budget", "actual_budget", "progress", "target_rate"];
@@ -6,8 +7,7 @@ const numbers = ["estimated_budget", "actual_budget", "progress", "target_rate"]
 function readField(field: string, text: string): unknown {
   if (field === "remote_synthesis") return text === "on" || text === "true";
   if (field === "secondary_methodologies") return text.split(",").map((one) => one.trim());
-  const number = numbers.includes(field) ? Number(text.replace(",", ".")) : Number.NaN;
-  return Number.isNaN(number) ? text : number;
+  return numbers.includes(field) ? typedNumber(text) : text;
 }
 
 /**

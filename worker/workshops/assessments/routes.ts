@@ -72,7 +72,7 @@ export const assessmentApi = new Api("Workshops: assessments")
     },
     async ({ c, db, by, actor, params, body }) => {
       refuseBeyondPace(await admitFacilitators(db, actor, params.id), body);
-      await editAssessment(db, by, params.id, body);
+      await editAssessment(db, by, params.id, () => body);
       return c.json(await findAssessment(db, params.id));
     },
   )

@@ -70,12 +70,21 @@ const staysAsRead = ({ id, updated_at }: AssessmentRecord): Statement =>
 
 const isClosed = (status: string) => status === "completed" || status === "cancelled";
 
-/** What is left out stays; the times of workshops stay, whatever changes. What the new mode opens is opened at once. */
-export async function editAssessment(db: Db, by: Author, id: string, edits: AssessmentEdits): Promise<void> {
+/**
+ * What is left out stays; the times of workshops stay, whatever changes. What the new mode opens is opened at once.
+ * `editsOf`: what is made of the assessment as it stands is made of it anew where somebody else changed it meanwhile.
+ */
+export async function editAssessment(
+  db: Db,
+  by: Author,
+  id: string,
+  editsOf: (before: AssessmentRecord) => AssessmentEdits | Promise<AssessmentEdits>,
+): Promise<void> {
   let joined = nobody;
   await changeSetting(db, by, id, async () => {
     joined = nobody;
     const before = await findAssessment(db, id);
+    const edits = await editsOf(before);
     const fields = givenFields(edits);
     if (fields.length === 0) return null;
     const checked = await checkAssessment(db, edits, before);

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { all } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
-import type { ByWorkshop, Completion } from "../progress/progress";
+import type { Completion } from "../progress/progress";
 import type { Question } from "../questions/definition";
 import { checkDraft, type Value } from "../questions/draft-check";
 import { readVersions, type VersionKey } from "../questions/find-questions";
@@ -49,12 +49,10 @@ export async function countExport(
   return row ?? { answers: 0, participants: 0 };
 }
 
-interface ParticipantRow extends StoredParticipant {
-  completed: string;
-}
-
 interface AnswerRow {
   number: number;
+  /** Of its workshop; null: it is a draft. */
+  completion: string | null;
   id: string;
   workshop: WorkshopType;
   question_id: string;
@@ -68,17 +66,18 @@ const AT_ONCE = 50;
 const nameOf = (column: SQL) => sql`(SELECT name FROM places WHERE id = ${column})`;
 
 const readParticipants = (db: Db, assessmentId: string, choice: ExportScope, after: number) =>
-  db.all<ParticipantRow>(sql`
-    SELECT p.number, p.name, p.office_business_name AS organization, p.stakeholder_type, p.completed,
+  db.all<StoredParticipant>(sql`
+    SELECT p.number, p.name, p.office_business_name AS organization, p.stakeholder_type,
       p.province_id, ${nameOf(sql`p.province_id`)} AS province,
       p.municipality_id, ${nameOf(sql`p.municipality_id`)} AS municipality,
       p.barangay_id, ${nameOf(sql`p.barangay_id`)} AS barangay
     FROM participants p WHERE ${whose(assessmentId, choice)} AND p.number > cast(${after} as integer)
     ORDER BY p.number LIMIT ${AT_ONCE}`);
 
+/** Whether an answer is a draft is read with it: somebody may send theirs while an export is read. */
 const readAnswers = (db: Db, assessmentId: string, choice: ExportScope, numbers: readonly number[]) =>
   db.all<AnswerRow>(sql`
-    SELECT a.number, a.id, a.workshop, a.question_id, a.value,
+    SELECT a.number, p.completed -> ('$.' || a.workshop) AS completion, a.id, a.workshop, a.question_id, a.value,
       CASE WHEN a.entered_by IS NULL THEN NULL
         ELSE coalesce((SELECT name FROM people e WHERE e.id = a.entered_by), '') END AS entered_by
     FROM json_each(${JSON.stringify(numbers)}) j
@@ -98,37 +97,29 @@ async function withQuestions(
   db: Db,
   assessmentId: string,
   present: Record<WorkshopType, number>,
-  participants: readonly ParticipantRow[],
+  participants: readonly StoredParticipant[],
   answers: readonly AnswerRow[],
 ): Promise<Stored[]> {
-  const done = new Map(
-    participants.map(({ number, completed }) => [number, JSON.parse(completed) as ByWorkshop<Completion>]),
-  );
-  const versionOf = ({ number, workshop }: AnswerRow) =>
-    done.get(number)?.[workshop]?.version ?? present[workshop];
-  const keys = new Map<string, VersionKey>(
-    answers.map((row) => [`${row.workshop} ${versionOf(row)}`, [row.workshop, versionOf(row)]]),
-  );
+  const rows = answers.map(({ completion, ...row }) => {
+    const done = JSON.parse(completion ?? "null") as Completion | null;
+    return { ...row, version: done?.version ?? present[row.workshop], submittedAt: done?.at ?? null };
+  });
+  const keyOf = ({ workshop, version }: { workshop: string; version: number }) => `${workshop} ${version}`;
+  const keys = new Map<string, VersionKey>(rows.map((row) => [keyOf(row), [row.workshop, row.version]]));
   const read = await readVersions(db, assessmentId, [...keys.values()]);
   const questions = new Map([...keys.keys()].map((key, n) => [key, inEachLanguage(read[n] ?? [])]));
-  const byNumber = Map.groupBy(answers, ({ number }) => number);
-  return participants.map(({ completed: _, ...participant }) => {
+  const byNumber = Map.groupBy(rows, ({ number }) => number);
+  return participants.map((participant) => {
     const own = (byNumber.get(participant.number) ?? []).flatMap((row) => {
-      const version = versionOf(row);
-      const asked = questions.get(`${row.workshop} ${version}`) ?? [];
+      const asked = questions.get(keyOf(row)) ?? [];
       const place = asked.findIndex(({ id }) => id === row.question_id);
       const question = asked[place];
       if (!question) return [];
       const value = JSON.parse(row.value) as Value;
-      const submittedAt = done.get(row.number)?.[row.workshop]?.at ?? null;
+      const { id, workshop, version, submittedAt, entered_by } = row;
       // A draft that new questions have not passed yet is left out by the same check.
       if (submittedAt === null && "faults" in checkDraft(question, value)) return [];
-      return [
-        {
-          ...{ place, question, version, id: row.id, workshop: row.workshop, value, submittedAt },
-          enteredBy: row.entered_by ?? "",
-        },
-      ];
+      return [{ place, question, version, id, workshop, value, submittedAt, enteredBy: entered_by ?? "" }];
     });
     own.sort((a, b) => (a.workshop === b.workshop ? a.place - b.place : a.workshop < b.workshop ? -1 : 1));
     return { ...participant, answers: own };

@@ -128,11 +128,18 @@ it("tells no longer that a workshop is open which a reset has locked, nor remind
   await api("POST", `${own}/reset`, { token: admin.token, body: {} });
   await db.run(sql`INSERT INTO participant_notices (id, assessment_id, number, kind, workshop, at)
     SELECT 'ntc_due', assessment_id, number, 'workshop_reminder', 'workshop_1', 1 FROM participants
-    WHERE id = ${made.id}`);
+      WHERE id = ${made.id}
+    UNION ALL SELECT 'ntc_come', assessment_id, number, 'workshop_reminder', NULL, 1 FROM participants
+      WHERE id = ${made.id}
+    UNION ALL SELECT 'ntc_all', assessment_id, number, 'assessment_complete', NULL, 1 FROM participants
+      WHERE id = ${made.id}`);
   const before = await told();
   expect(before).toContain("You are at workshop 1 again.");
   expect(before).toContain("workshop 1 is not sent yet");
   expect(before).not.toContain("Workshop 5 is open for you.");
+  // They are in, and have not sent all that they have sent before.
+  expect(before).not.toContain("You have sent all five workshops");
+  expect(before.match(/class="news__list">.*?<\/ul>/s)?.[0].split("<li>")).toHaveLength(3);
   await api("POST", `${own}/workshops/workshop_1/submit`, {
     token: admin.token,
     body: { questions_version: 1 },

@@ -101,6 +101,7 @@ export const unsentForms = sqliteTable(
   {
     assessmentId: text("assessment_id").notNull(),
     number: integer("number").notNull(),
+    /** Of a participant's own form; of somebody's who writes for them `workshop_1/usr_…`. */
     workshop: text("workshop").notNull(),
     fields: text("fields").notNull(),
     keptAt: integer("kept_at").notNull(),

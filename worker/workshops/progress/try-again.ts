@@ -1,3 +1,4 @@
+import { ChangedMeanwhile } from "../../core/http/based-on";
 import { Problem } from "../../core/http/problem";
 
 /** How often an event is tried anew where another one came first. */
@@ -10,7 +11,8 @@ export async function tryAgain<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       const isOvertaken = error instanceof Problem && error.code === "conflict";
-      if (!isOvertaken || tried === TRIES) throw error;
+      // That a person has to look at two texts, no try changes.
+      if (!isOvertaken || error instanceof ChangedMeanwhile || tried === TRIES) throw error;
     }
   }
 }

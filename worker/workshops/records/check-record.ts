@@ -40,6 +40,12 @@ export function checkAnswers(
   return { answers, errors: [...errors, ...strict] };
 }
 
+/** What a sheet answered before and is not asked now: nobody could send it again, and it stays as it was noted. */
+const askedNoMore = (questions: readonly Question[], answers: unknown): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(answers ?? {}).filter(([id]) => !questions.some((question) => question.id === id)),
+  );
+
 /** A place that is none, or outside of where the assessment stands; an assessment without a place stands everywhere. */
 async function placeErrors(db: Db, assessmentId: string, placeId: string | null): Promise<FieldError[]> {
   if (placeId === null) return [];
@@ -72,10 +78,10 @@ export async function checkRecord(db: Db, judged: Judged): Promise<Record<string
   }
   const { details, errors } = detailsOf(kind, given, before);
   const isAnswered = kind === "survey" && given.answers !== undefined;
-  const survey = isAnswered
-    ? checkAnswers((await readSurvey(db, assessmentId)).questions, given.answers as Record<string, unknown>)
-    : null;
+  const { questions } = isAnswered ? await readSurvey(db, assessmentId) : { questions: [] };
+  const survey = isAnswered ? checkAnswers(questions, given.answers as Record<string, unknown>) : null;
   const faults = [...errors, ...(await placeErrors(db, assessmentId, placeId)), ...(survey?.errors ?? [])];
   if (faults.length > 0) throw notValid(faults);
-  return survey ? { ...details, answers: survey.answers } : details;
+  const answers = survey && { ...askedNoMore(questions, before?.answers), ...survey.answers };
+  return answers ? { ...details, answers } : details;
 }

@@ -46,6 +46,15 @@ it("keeps what its kind has, and names at once what it lacks or does not know", 
   ]);
 });
 
+it("keeps what several change at once, each in another field", async () => {
+  const record = { kind: "desk_review", assessment_id, title: "Census", findings: "Wells" };
+  const { id } = (await call(staff, "POST", "/records", record)).body;
+  const edits = [{ title: "Census of 2024" }, { findings: "One well" }, { year: 2024 }, { source: "Office" }];
+  const done = await Promise.all(edits.map((edit) => call(staff, "PATCH", `/records/${id}`, edit)));
+  expect(done.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+  expect((await call(staff, "GET", `/records/${id}`)).body).toMatchObject(Object.assign({}, ...edits));
+});
+
 it("judges no place again that an edit does not touch, though its assessment has moved on", async () => {
   const own = await makeAssessment(staff, [], { province_id: province });
   const record = { kind: "report", title: "R", state: "draft", place_id: province };

@@ -7,6 +7,7 @@ import { searchKey } from "../../core/text/fold";
 import { type Author, record } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { admitWriter } from "../access/assessment-access";
+import { under } from "../questions/definition";
 import { checkRecord } from "./check-record";
 import { findDocument, findRecord, type KeptDocument } from "./find-records";
 import type { NewRecord, RecordEdits } from "./schemas";
@@ -49,7 +50,7 @@ export async function editRecord(db: Db, by: Author, id: string, edits: RecordEd
   await admitWriter(db, by.actor, before.assessment_id);
   const fields = givenFields(edits);
   if (fields.length === 0) return;
-  const { assessment_id, place_id, title = before.title, ...given } = edits;
+  const { assessment_id, place_id, title, ...given } = edits;
   const assessmentId = assessment_id ?? before.assessment_id;
   await admitWriter(db, by.actor, assessmentId);
   const placeId = place_id === undefined ? before.place_id : place_id;
@@ -59,6 +60,21 @@ export async function editRecord(db: Db, by: Author, id: string, edits: RecordEd
     ...{ kind: before.kind, assessmentId, placeId: isPlaced ? placeId : null, given },
     before: before as unknown as Record<string, unknown>,
   });
+  const own = Object.keys(details).filter((field) => under(given, field) !== undefined);
+  const set = [
+    sql`assessment_id = ${assessmentId}`,
+    ...(place_id === undefined ? [] : [sql`place_id = ${place_id}`]),
+    ...(title === undefined ? [] : [sql`title = ${title}, title_key = ${searchKey(title)}`]),
+    // What somebody else wrote in other fields since stays.
+    ...(own.length === 0
+      ? []
+      : [
+          sql`details = json_set(details, ${sql.join(
+            own.map((field) => sql`${`$.${field}`}, json(${JSON.stringify(details[field])})`),
+            sql`, `,
+          )})`,
+        ]),
+  ];
   await atomically(db, [
     namedStay(assessmentId, placeId),
     guard(
@@ -66,9 +82,7 @@ export async function editRecord(db: Db, by: Author, id: string, edits: RecordEd
       sql`NOT EXISTS (SELECT 1 FROM staff_records WHERE id = ${id}
         AND assessment_id = ${before.assessment_id})`,
     ),
-    sql`UPDATE staff_records SET assessment_id = ${assessmentId}, place_id = ${placeId}, title = ${title},
-        title_key = ${searchKey(title)}, details = ${JSON.stringify(details)}
-      WHERE id = ${id}`,
+    sql`UPDATE staff_records SET ${sql.join(set, sql`, `)} WHERE id = ${id}`,
     record(db, by, "staff_record.changed", id, { fields }),
   ]);
 }

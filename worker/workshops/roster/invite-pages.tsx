@@ -1,6 +1,4 @@
-import { type FormFields, fields } from "../../core/http/attempt";
-import type { Claim } from "../../core/http/claim";
-import { claimOf } from "../../core/http/idempotency";
+import { claimFromForm, type FormFields, fields } from "../../core/http/attempt";
 import { type PageCall, Pages } from "../../core/http/pages";
 import { Problem } from "../../core/http/problem";
 import { goTo, idOf } from "../../core/http/show";
@@ -25,17 +23,11 @@ async function showInvite(call: PageCall<unknown>) {
   return showLed(call, { title: `${t("roster.invite_title")}: ${led.title}`, body });
 }
 
-/** The form's key as calls take theirs: sent twice, it mails once. */
-function claimIn({ c, form, actor }: PageCall<FormFields>): Claim | undefined {
-  const key = form.idempotency_key;
-  const nothing = { query: null, body: null, file: new Uint8Array(), fields: {} };
-  return key ? claimOf(`${c.req.path}\n${key}`, actor, nothing) : undefined;
-}
-
+/** The form sent twice mails once. */
 async function inviteOnce(call: PageCall<FormFields>, id: string) {
   const { all, withoutEmail } = await readToInvite(call.db, id);
   try {
-    return await invite({ ...call, by: { ...call.by, claim: claimIn(call) } }, id, undefined);
+    return await invite({ ...call, by: { ...call.by, claim: claimFromForm(call) } }, id, undefined);
   } catch (error) {
     if (!(error instanceof Problem && error.code === "idempotency_mismatch")) throw error;
     return { queued: all - withoutEmail, without_email: withoutEmail };

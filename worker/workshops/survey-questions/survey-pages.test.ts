@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { api, request, signIn } from "../../testing/api";
+import { formIn } from "../../testing/form-in";
 import { makeAssessment, makeRecord, signInFacilitator } from "../testing/records";
 import { submit } from "../testing/submit";
 
@@ -69,6 +70,18 @@ it("a sheet of before is still read when other questions are asked", async () =>
     expect(html).toContain(text);
   }
   expect(html).not.toContain("Where from?");
+
+  // Who changes what is asked now leaves alone what is asked no more.
+  const page = `/mana/records/${sheet.id}/`;
+  const changed = await submit(page, staff, {
+    ...formIn(html, page, `form-mana-records-${sheet.id}-`),
+    "a.water": "The river",
+  });
+  expect(changed.status).toBe(302);
+  const read = await api<{ answers: object }>("GET", `/workshops/records/${sheet.id}`, {
+    token: staff.token,
+  });
+  expect(read.body.answers).toEqual({ wells: 3, water: "The river" });
 });
 
 it("is open to staff and to who facilitates the assessment; a closed one publishes nothing", async () => {

@@ -126,6 +126,16 @@ it("is voted on by a plain form, one statement after another", async () => {
   });
 });
 
+it("says that the voting was closed meanwhile, and gives the sentence back", async () => {
+  const session = await signIn([], { personId: person(2).personId });
+  const page = `/mana/workshops/assessments/${id}/participant/vote/`;
+  await at("PUT", "/voting", { open: false });
+  const late = await submit(page, session, { synthesis_id: sid, text: "A boat for the school" });
+  await at("PUT", "/voting", { open: true });
+  expect(late.status).toBe(409);
+  for (const text of ["This voting is closed.", "A boat for the school"]) expect(late.html).toContain(text);
+});
+
 it("of two votings a sentence goes to that of the statement in front of somebody; who looks on sees one, too", async () => {
   const themes = JSON.stringify([
     { id: "stm_teachers", title: "More teachers", description: "", support: 2 },

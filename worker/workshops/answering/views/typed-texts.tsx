@@ -11,7 +11,7 @@ export function TypedTexts({ texts }: { texts: readonly string[] }) {
         <p>{t("answering.typed_too_late")}</p>
       </Notice>
       {texts.map((text, n) => (
-        <p key={n} class="beside__text typed-text" dir="auto">
+        <p key={n} class="lines beside__text typed-text" dir="auto">
           {text}
         </p>
       ))}

@@ -94,7 +94,6 @@ export const guest = {
   "guest.notice.workshop_advanced": "Workshop {n} is open.",
   "guest.notice.workshop_unlocked": "Workshop {n} is open for you.",
   "guest.notice.workshop_reminder": "Please remember: workshop {n} is not sent yet.",
-  "guest.notice.workshop_reminder_all": "Please remember your workshops.",
   "guest.notice.workshop_reopened":
     "Workshop {n} is open again. Change what you want, and send it once more.",
   "guest.notice.progress_reset": "You are at workshop {n} again. All that you wrote is still there.",

@@ -15,7 +15,6 @@ export const guest: Translated<typeof en> = {
   "guest.notice.workshop_advanced": "Bukas na ang palihan {n}.",
   "guest.notice.workshop_unlocked": "Bukas na para sa iyo ang palihan {n}.",
   "guest.notice.workshop_reminder": "Paalala: hindi mo pa naipapadala ang palihan {n}.",
-  "guest.notice.workshop_reminder_all": "Paalala: naghihintay ang iyong mga palihan.",
   "guest.notice.workshop_reopened":
     "Bukas muli ang palihan {n}. Baguhin ang gusto mo, at ipadala itong muli.",
   "guest.notice.progress_reset": "Nasa palihan {n} ka muli. Naroon pa rin ang lahat ng isinulat mo.",

@@ -16,7 +16,6 @@ export const guest: Translated<typeof en> = {
   "guest.notice.workshop_advanced": "L’atelier {n} est ouvert.",
   "guest.notice.workshop_unlocked": "L’atelier {n} est ouvert pour vous.",
   "guest.notice.workshop_reminder": "Pour rappel : l’atelier {n} n’est pas encore envoyé.",
-  "guest.notice.workshop_reminder_all": "Pour rappel : vos ateliers vous attendent.",
   "guest.notice.workshop_reopened":
     "L’atelier {n} est de nouveau ouvert. Changez ce que vous voulez, puis renvoyez-le.",
   "guest.notice.progress_reset":

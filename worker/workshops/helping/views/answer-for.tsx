@@ -11,6 +11,7 @@ import {
   PostForm,
 } from "../../../../web/ui";
 import type { Reader } from "../../answering/views/say-value";
+import { TypedTexts } from "../../answering/views/typed-texts";
 import { answerForPage, participantPage } from "../../leading/paths";
 import type { Led } from "../../leading/views/led";
 import { Section } from "../../leading/views/section";
@@ -27,6 +28,12 @@ export interface AnswerForProps {
   status: WorkshopStatus;
   questions: readonly Question[];
   form: FormState;
+  /** Whose page it is, where it is sent. */
+  owner: string;
+  /** What stands in the form was typed before a session ended. */
+  isGivenBack: boolean;
+  /** What was typed and has no place in the form any more. */
+  leftovers: readonly string[];
   by: Reader;
   /** What was written elsewhere meanwhile, by question. */
   meanwhile: Record<string, string[]>;
@@ -49,7 +56,7 @@ const whyNot = ({ led, person, status }: AnswerForProps) =>
 
 /** A workshop that a facilitator fills in for somebody. */
 export function AnswerFor(props: AnswerForProps) {
-  const { led, person, type, title, questions, form, by, meanwhile, isChanged, csrf } = props;
+  const { led, person, type, title, questions, form, owner, by, meanwhile, isChanged, csrf } = props;
   const { t } = useLanguage();
   const back = participantPage(led.id, person.id);
   const reason = whyNot(props);
@@ -61,23 +68,35 @@ export function AnswerFor(props: AnswerForProps) {
       back={{ href: back, label: person.name }}
     >
       {reason ? (
-        <EmptyState
-          icon="info"
-          title={t(reason)}
-          action={
-            <ButtonLink href={back} tone="plain">
-              {person.name}
-            </ButtonLink>
-          }
-        />
+        <>
+          <TypedTexts texts={props.leftovers} />
+          <EmptyState
+            icon="info"
+            title={t(reason)}
+            action={
+              <ButtonLink href={back} tone="plain">
+                {person.name}
+              </ButtonLink>
+            }
+          />
+        </>
       ) : (
         <>
           <Notice tone="info">
             <p>{t("helping.marked", { name: person.name })}</p>
           </Notice>
-          {isChanged && <Notice tone="warn">{isChanged}</Notice>}
+          {props.isGivenBack && (
+            <Notice tone="warn">
+              <p>{t("answering.given_back")}</p>
+            </Notice>
+          )}
           <PostForm action={answerForPage(led.id, person.id, type)} csrf={csrf} id="answers">
+            <input type="hidden" name="owner" value={owner} />
+            {form.values.kept && <input type="hidden" name="kept" value={form.values.kept} />}
             <FormFaults form={form} />
+            {/* In the form, for script brings that alone up to date. */}
+            {isChanged && <Notice tone="warn">{isChanged}</Notice>}
+            <TypedTexts texts={props.leftovers} />
             <input type="hidden" name="questions_version" value={form.values.questions_version} />
             {questions.map((question) => (
               <Card key={question.id}>

@@ -5,6 +5,7 @@ import { Field, Select } from "../../../../web/ui/field";
 import type { FormState } from "../../../../web/ui/form-state";
 import { Notice } from "../../../../web/ui/notice";
 import { FormFaults, PostForm } from "../../../../web/ui/post-form";
+import { TypedTexts } from "../../answering/views/typed-texts";
 import { type Vote, votes } from "../figures";
 import type { OwnVote } from "../schemas";
 
@@ -91,6 +92,20 @@ function Own({ now, votings, path, csrf, form }: VotePageProps) {
   );
 }
 
+/** What was sent as the last voting was closed: why it was not taken, and the sentence, to be kept. */
+function TooLate({ form: { values, refused } }: Pick<VotePageProps, "form">) {
+  const { say } = useLanguage();
+  if (!refused) return null;
+  return (
+    <>
+      <Notice tone="warn">
+        <p>{say(refused.message)}</p>
+      </Notice>
+      <TypedTexts texts={values.text?.trim() ? [values.text] : []} />
+    </>
+  );
+}
+
 /** One statement at a time: agree, disagree, or pass. */
 export function VotePage(props: VotePageProps) {
   const { title, now, all, isPreview, path, back } = props;
@@ -104,6 +119,7 @@ export function VotePage(props: VotePageProps) {
           <p>{t("guest.preview")}</p>
         </Notice>
       )}
+      {props.votings.length === 0 && <TooLate {...props} />}
       {all.length > 0 && <p>{t("voting.lead")}</p>}
       {now ? (
         <Ask {...props} now={now} />
