@@ -152,3 +152,12 @@ it("makes a new draft of what is published, and lets nobody in who is not on the
   expect((await request("GET", at, { token: team.other.token, headers })).status).toBe(403);
   expect((await request("GET", `${at}?version=9`, { token: writer.token, headers })).status).toBe(404);
 });
+
+it("looks for nothing where more is asked for than is looked for, and keeps what is typed", async () => {
+  const made = await whole();
+  const { address, values } = await open(writer, made);
+  // A letter of which the normal form has two.
+  const long = "\u0958".repeat(60);
+  const asked = await send(writer, address, { ...values, tags: "mine", find_entity: long, do: "keep" });
+  expect([asked.status, formIn(asked.html, address).tags]).toEqual([200, "mine"]);
+});

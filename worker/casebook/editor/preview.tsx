@@ -13,7 +13,7 @@ import { readArchive, showArchive } from "../public-pages/show-archive";
 import type { ShownSource } from "../public-pages/shown-case";
 import { CaseView } from "../public-pages/views/case-view";
 import { contentIn } from "./form/form-values";
-import { type Passage, passagesIn, piecesOf } from "./mark-passages";
+import { type Passage, passageMarker } from "./mark-passages";
 import type { EditedCase } from "./shown-editor";
 
 type SourceRow = Omit<ShownSource, "document" | "archive"> & {
@@ -31,26 +31,22 @@ async function sourcesOf(db: Db, origin: string, content: Content): Promise<Show
 }
 
 /** Each passage that somebody quoted, where it still stands, leads to the comment. */
-const marking =
-  (passages: readonly Passage[]) =>
-  (field: ContentField): TextsAs => {
-    const own = passagesIn(passages, field);
-    return (runs) => {
-      const texts = runs.map(({ text }) => text);
-      return piecesOf(texts, own).map((pieces, run) =>
-        pieces.map(({ text, of }, at) => {
-          if (!of) return text;
-          const key = `${at + 1}`;
-          if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
-          return (
-            <mark key={key}>
-              <a href={of.href}>{text}</a>
-            </mark>
-          );
-        }),
-      );
-    };
-  };
+function marking(passages: readonly Passage[]): (field: ContentField) => TextsAs {
+  const mark = passageMarker(passages);
+  return (field) => (runs) =>
+    mark(runs, field).map((pieces, run) =>
+      pieces.map(({ text, of }, at) => {
+        if (!of) return text;
+        const key = `${at + 1}`;
+        if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
+        return (
+          <mark key={key}>
+            <a href={of.href}>{text}</a>
+          </mark>
+        );
+      }),
+    );
+}
 
 async function passagesOf(db: Db, caseId: string, version: number): Promise<Passage[]> {
   return (await listPassages(db, caseId)).map(({ id, field, quote, place }) => {
