@@ -161,3 +161,17 @@ it("looks for nothing where more is asked for than is looked for, and keeps what
   const asked = await send(writer, address, { ...values, tags: "mine", find_entity: long, do: "keep" });
   expect([asked.status, formIn(asked.html, address).tags]).toEqual([200, "mine"]);
 });
+
+it("takes days in Bikram Sambat where the organisation is in Nepal, whatever the case is written in", async () => {
+  const made = await begin(writer);
+  const put = (time_zone: string) =>
+    api("PUT", "/settings/organisation", {
+      ...{ token: team.admin.token, body: { name: "Abhilekh", time_zone, locale: "en" } },
+    });
+  expect((await open(writer, made)).values.case_start_date_bs).toBeUndefined();
+  await put("Asia/Kathmandu");
+  const { address, values } = await open(writer, made);
+  expect((await send(writer, address, { ...values, case_start_date_bs: "२०८१-८-१४" })).status).toBe(303);
+  await put("UTC");
+  expect(await read(writer, made.id)).toMatchObject({ language: "en", case_start_date: "2024-11-29" });
+});

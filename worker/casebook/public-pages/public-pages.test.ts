@@ -37,23 +37,18 @@ it("shows a case in the reader's language where it is translated, else in its ow
   expect(html).not.toContain("alert(1)");
 });
 
-it("who is signed in reads the archive in the language that an address asks for, and goes on in it", async () => {
+it("a page that was asked for in a language leads on in it, without a cookie", async () => {
   const gone = await team.published();
   await call(team.moderator, "DELETE", `/${gone.case_id}`);
-  const look = async (path: string) => {
-    const { token } = team.moderator;
-    return (await request("GET", path, { token, headers: { accept: "text/html" } })).text();
-  };
   for (const path of ["/cases?q=zzzz", "/entities?search=zzzz", `/cases/${gone.case_id}`]) {
-    const html = await look(`${path}${path.includes("?") ? "&" : "?"}lang=ne`);
+    const { html } = await read(`${path}${path.includes("?") ? "&" : "?"}lang=ne`);
     expect(html).toContain('<html lang="ne"');
     const leads = [...html.matchAll(/<a [^>]*href="(\/(?:cases|entities)[^"]*)"/g)].map(([, href = ""]) => href);
     expect(leads.length).toBeGreaterThan(5);
     expect(leads.filter((href) => !href.includes("lang="))).toEqual([]);
-    expect(html).toContain('class="languages"');
   }
-  expect(await look("/entities?lang=ne")).toContain('<input type="hidden" name="lang" value="ne"/>');
-  expect(await look("/cases/about")).toContain('<html lang="en"');
+  const { html } = await read("/entities?lang=ne");
+  expect(html).toContain('<input type="hidden" name="lang" value="ne"/>');
 });
 
 it("on paper a case has its permanent address as a QR code; its names are the reader's in the title too", async () => {

@@ -11,8 +11,8 @@ import { PageTags } from "../reuse/views/page-tags";
 import { readSettings } from "../settings/settings";
 import { Disclaimer } from "./views/disclaimer";
 
-/** Who may open its pages, and in what languages besides the product's: an editor reads what readers do. */
-export const anybody = { access: "public", alsoIn: ["ne"], asVisitors: true } as const satisfies PageSpec<undefined>;
+/** Who may open its pages, and in what languages besides the product's. */
+export const anybody = { access: "public", alsoIn: ["ne"] } as const satisfies PageSpec<undefined>;
 
 /** What the archive is called, and what it says of itself on each page. */
 export interface Archive {

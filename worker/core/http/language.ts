@@ -68,43 +68,20 @@ async function visitorLanguage(
   };
 }
 
-interface LanguageOptions {
-  mayRead?: boolean;
-  alsoIn?: readonly PartialLanguage[];
-  asVisitors?: boolean;
-}
-
-/** Somebody's own; on a page of visitors the one that its address asks for, which stands in its links from then on. */
-function personLanguage(
-  c: AppContext,
-  { locale }: Person,
-  { alsoIn = [], asVisitors = false }: LanguageOptions,
-): Language {
-  const rehearsal = c.env.ENVIRONMENT === "development";
-  const kept = getCookie(c, field) ?? "";
-  const own = languageOf(isRehearsed(kept, rehearsal) ? kept : locale, { rehearsal });
-  if (!asVisitors) return own;
-  const chosen = localeOf(c.req.query(field) ?? "", alsoIn);
-  return {
-    ...(chosen ? { ...languageOf(chosen), carry: (href) => inLanguage(href, chosen) } : own),
-    ...{ here: addressOf(c), alsoIn },
-  };
-}
-
 /**
  * What this answer is written in: a person's own language, or a visitor's. Settled once a request. `mayRead`: whether
  * the organisation may be asked where the visitor tells nothing. `alsoIn`: languages in which the page is complete,
- * though not the product. `asVisitors`: a person chooses on the page what it is shown in, as visitors do.
+ * though not the product.
  */
 export async function languageFor(
   c: AppContext,
   person: Person | null,
-  options: LanguageOptions = {},
+  { mayRead = true, alsoIn = [] }: { mayRead?: boolean; alsoIn?: readonly PartialLanguage[] } = {},
 ): Promise<Language> {
-  const { mayRead = true, alsoIn = [] } = options;
   const rehearsal = c.env.ENVIRONMENT === "development";
+  const kept = getCookie(c, field) ?? "";
   const language = person
-    ? personLanguage(c, person, options)
+    ? languageOf(isRehearsed(kept, rehearsal) ? kept : person.locale, { rehearsal })
     : (c.get("language") ?? (await visitorLanguage(c, { rehearsal, mayRead, alsoIn })));
   c.set("language", language);
   return language;

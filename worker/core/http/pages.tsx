@@ -35,8 +35,6 @@ export interface PageSpec<F extends z.ZodType | undefined> {
   readsNothing?: boolean;
   /** Of a page that anybody may open: languages in which its words are complete, though not the product's. */
   alsoIn?: readonly PartialLanguage[];
-  /** Of such a page: who is signed in chooses its language there, too, and sees what others are shown. */
-  asVisitors?: true;
   /**
    * Judges the address after the rule, and before the form and its token: throws its Problem, or answers in place of
    * the page. An address's GET and POST have the same one.
@@ -156,7 +154,6 @@ async function callBy(
   const { t, locale, carry } = await languageFor(c, person, {
     mayRead: !spec.readsNothing,
     alsoIn: spec.alsoIn ?? [],
-    asVisitors: spec.asVisitors ?? false,
   });
   const now = Date.now();
   const call: JudgedCall = {
