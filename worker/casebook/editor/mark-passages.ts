@@ -18,7 +18,7 @@ export interface Piece {
 
 type Run = Pick<TextRun, "text" | "isApart">;
 
-const isSpace = (unit: string | undefined) => unit !== undefined && /\s/u.test(unit);
+const isSpace = (unit: string) => /\s/u.test(unit);
 
 /** Runs as one text in which white space, and what stands apart, is one space; by run, where each of its units is. */
 function flatten(runs: readonly Run[]): { text: string; places: number[][] } {
