@@ -73,7 +73,13 @@ describe("what a log says of a change where nobody did", () => {
     expect(summaries.toSorted()).toEqual([
       ...["Address archived", "Changed: 7", "Closed", "Contributors changed", "Created", "Deleted"],
       ...["Document changed", "Draft of version 7", "First published", "Published again", "Reopened"],
-      ...["Restored", "Reviewer changed", "Schedule cancelled", "Submitted for review", "Taken back to draft"],
+      ...[
+        "Restored",
+        "Reviewer changed",
+        "Schedule cancelled",
+        "Submitted for review",
+        "Taken back to draft",
+      ],
       ...["To be published at 7", "Withdrawn by the editors"],
     ]);
     expect(summaries.filter((summary) => speaker("fr")(summary) === summary)).toEqual([]);

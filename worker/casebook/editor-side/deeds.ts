@@ -86,7 +86,11 @@ export const doings: Record<Deed, Do> = {
   },
   watch: (call, { row }) => nothingElse(watch(call.db, call.by, row.case_id, call.form.watch === "on")),
   sources: (call) => {
-    const { source_title: title = "", source_description: description = "", source_url: url = "" } = call.form;
+    const {
+      source_title: title = "",
+      source_description: description = "",
+      source_url: url = "",
+    } = call.form;
     return nothingElse(makeSource(call, { title, description, url: url || null }));
   },
   comments: async (call, { row }) => {

@@ -69,7 +69,8 @@ it("hundreds of quotes of words of one letter cost a text of as many letters no 
     const places = find(text);
     return { steps: next.asked, found: places.length };
   };
-  const nearly = (letter: number) => `${"a ".repeat(240 - (letter % 200))}${String.fromCharCode(98 + letter)}`;
+  const nearly = (letter: number) =>
+    `${"a ".repeat(240 - (letter % 200))}${String.fromCharCode(98 + letter)}`;
   const many = Array.from({ length: 500 }, (_, letter) => nearly(letter));
   const one = stepsOf([nearly(0)]);
   const all = stepsOf([...many, "a a", "a"]);

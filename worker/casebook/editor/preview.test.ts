@@ -55,7 +55,11 @@ it("a passage that stands is marked in the preview and leads to its comment, on 
 
 it("the preview is looked at in each language of the archive", async () => {
   const translations = { ne: { key_allegations: ["पुल कहिल्यै बनेन।"] } };
-  const made = await begin(team.writer, { ...complete, key_allegations: ["It was never built."], translations });
+  const made = await begin(team.writer, {
+    ...complete,
+    key_allegations: ["It was never built."],
+    translations,
+  });
   const preview = `${casePath(made.case_id)}?preview=1`;
   const english = await read(preview);
   expect(english).toContain("It was never built.");

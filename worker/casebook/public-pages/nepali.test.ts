@@ -152,7 +152,9 @@ it("what changed is told in words, not as the API names its fields", async () =>
   const wrong: string[] = [];
   for (const path of paths) {
     const said = await read(path);
-    wrong.push(...said.nepali.filter((text) => field.test(text.replace(named, ""))).map((text) => `${path}: ${text}`));
+    wrong.push(
+      ...said.nepali.filter((text) => field.test(text.replace(named, ""))).map((text) => `${path}: ${text}`),
+    );
   }
   expect(wrong).toEqual([]);
 });

@@ -43,7 +43,9 @@ it("a page that was asked for in a language leads on in it, without a cookie", a
   for (const path of ["/cases?q=zzzz", "/entities?search=zzzz", `/cases/${gone.case_id}`]) {
     const { html } = await read(`${path}${path.includes("?") ? "&" : "?"}lang=ne`);
     expect(html).toContain('<html lang="ne"');
-    const leads = [...html.matchAll(/<a [^>]*href="(\/(?:cases|entities)[^"]*)"/g)].map(([, href = ""]) => href);
+    const leads = [...html.matchAll(/<a [^>]*href="(\/(?:cases|entities)[^"]*)"/g)].map(
+      ([, href = ""]) => href,
+    );
     expect(leads.length).toBeGreaterThan(5);
     expect(leads.filter((href) => !href.includes("lang="))).toEqual([]);
   }

@@ -15,7 +15,10 @@ it("each of all that a page shows is published as it was shown, and told; what c
     }),
   );
   const headers = { accept: "text/html" };
-  const shown = await request("GET", `${reviewPath}?q=${mark}&limit=100`, { token: moderator.token, headers });
+  const shown = await request("GET", `${reviewPath}?q=${mark}&limit=100`, {
+    token: moderator.token,
+    headers,
+  });
   const form = formIn(await shown.text(), `${reviewPath}/publish`);
   const [changed = { id: "" }] = made;
   await call(writer, "PATCH", `/${changed.id}`, { tags: ["meanwhile"] });
