@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { en as kit } from "../web/i18n/en";
 import { isMessage, languages, speaker } from "../web/i18n/translate";
 import { read, repositoryFiles } from "./source-files.ts";
-import { sentencesIn, stringsIn, wordsIn } from "./words.ts";
+import { sentencesIn, stringsIn, summariesIn, wordsIn } from "./words.ts";
 
 const sources = repositoryFiles().filter(
   (file) =>
@@ -62,6 +62,34 @@ describe("what the API says in English", () => {
       expect(unsaid.map(([sentence, file]) => `${file} ${sentence}`)).toEqual([]);
     });
   }
+});
+
+describe("what a log says of a change where nobody did", () => {
+  const summaries = [
+    ...new Set(sources.filter((file) => /^worker\/casebook\/.*\.ts$/.test(file)).flatMap(summariesIn)),
+  ];
+
+  it("has its words in French", () => {
+    expect(summaries.toSorted()).toEqual([
+      ...["Address archived", "Changed: 7", "Closed", "Contributors changed", "Created", "Deleted"],
+      ...["Document changed", "Draft of version 7", "First published", "Published again", "Reopened"],
+      ...[
+        "Restored",
+        "Reviewer changed",
+        "Schedule cancelled",
+        "Submitted for review",
+        "Taken back to draft",
+      ],
+      ...["To be published at 7", "Withdrawn by the editors"],
+    ]);
+    expect(summaries.filter((summary) => speaker("fr")(summary) === summary)).toEqual([]);
+  });
+
+  it("has them in Nepali where readers see it", () => {
+    const seen = /^(?:Address|Changed|Closed|Document|First|Published|Withdrawn)/;
+    const say = speaker("ne");
+    expect(summaries.filter((summary) => seen.test(summary) && say(summary) === summary)).toEqual([]);
+  });
 });
 
 describe("styles", () => {

@@ -112,6 +112,33 @@ export function sentencesIn(file: string): string[] {
   return found;
 }
 
+/** What a literal says, with 7 for each value in it; of what has several ends, each. */
+function saidBy(node: unknown): string[] {
+  if (!isNode(node)) return [];
+  if (node.type === "TemplateLiteral") {
+    return [(node.quasis as { value: { raw: string } }[]).map(({ value }) => value.raw).join("7")];
+  }
+  const text = literal(node);
+  return text === null ? nodesIn(node).flatMap(saidBy) : [text];
+}
+
+/** What the product itself says of a change where nobody did: `change_summary`, in the log of a case or a source. */
+export function summariesIn(file: string): string[] {
+  const { program } = parseSync(file, read(file), { lang: file.endsWith("x") ? "tsx" : "ts" });
+  const found: string[] = [];
+  const walk = (node: Node) => {
+    const isSummary =
+      (node.type === "Property" && nameOf(node.key) === "change_summary") ||
+      (node.type === "VariableDeclarator" && nameOf(node.id) === "summary") ||
+      (node.type === "FunctionDeclaration" && nameOf(node.id) === "summaryOf") ||
+      (node.type === "CallExpression" && nameOf(node.callee) === "logSourceEvent");
+    if (isSummary) found.push(...saidBy(node).filter((text) => /^\p{Lu}\p{Ll}/u.test(text)));
+    else for (const child of nodesIn(node)) walk(child);
+  };
+  walk(program as unknown as Node);
+  return [...new Set(found)];
+}
+
 /** Every string of a file, and the beginnings of its templates: by these a catalogue's keys are used. */
 export function stringsIn(file: string): { whole: string[]; beginnings: string[] } {
   const { program } = parseSync(file, read(file), { lang: file.endsWith("x") ? "tsx" : "ts" });

@@ -47,6 +47,8 @@ export function treeOfHtml(html: string): HtmlNode[] {
 
 const inlineElements = new Set(["strong", "b", "em", "i", "u", "s", "a", "code", "sup", "sub", "br"]);
 const isInline = (node: HtmlNode) => typeof node === "string" || inlineElements.has(node.name);
+/** Text in it, or after it, does not go on with what stands before. */
+export const standsApart = (element: HtmlElement) => element.name === "br" || !isInline(element);
 
 /** Text that stands between blocks without one of its own, as paragraphs: an empty line parts them. */
 export function inParagraphs(nodes: readonly HtmlNode[]): HtmlNode[] {

@@ -17,6 +17,7 @@ import {
 import { newComment, newReply } from "../comments/schemas";
 import { giveUpLock, takeLock } from "../locks/locks";
 import { cancelSchedule } from "../schedule/schedule-case";
+import { makeSource } from "../sources/make-source";
 import { setContributors, setReviewer, watch } from "../team/team";
 import type { Deed } from "./props";
 
@@ -84,6 +85,14 @@ export const doings: Record<Deed, Do> = {
     return nothingElse(setReviewer(call.db, asked, asked.caller, call.form.person_id || null));
   },
   watch: (call, { row }) => nothingElse(watch(call.db, call.by, row.case_id, call.form.watch === "on")),
+  sources: (call) => {
+    const {
+      source_title: title = "",
+      source_description: description = "",
+      source_url: url = "",
+    } = call.form;
+    return nothingElse(makeSource(call, { title, description, url: url || null }));
+  },
   comments: async (call, { row }) => {
     const { comment_field: field, comment_quote: quote = "", comment_text: text = "" } = call.form;
     const body = parse(newComment, { field: field ?? "general", quote, text });

@@ -16,6 +16,9 @@ import { type Deed, deeds } from "./props";
 /** What the API calls otherwise than the form does. */
 const placesOf = (deed: Deed, about: string): Places => ({
   ...(deed === "comments" && { text: "comment_text", quote: "comment_quote", field: "comment_field" }),
+  ...(deed === "sources" && {
+    ...{ title: "source_title", description: "source_description", url: "source_url" },
+  }),
   ...(deed === "replies" && { text: `reply_${about}` }),
   ...(deed === "close" && { change_summary: "close_summary" }),
   ...(deed === "restore" && { change_summary: "restore_summary" }),

@@ -18,6 +18,7 @@ export const deeds = [
   "contributors",
   "reviewer",
   "watch",
+  "sources",
   "comments",
   "replies",
   "settle",

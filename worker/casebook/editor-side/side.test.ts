@@ -133,3 +133,29 @@ it("a lock is told of and taken over, a comment is answered and settled", async 
   });
   expect(answer.status).toBe(403);
 });
+
+it("a source is made beside the text that is to cite it, once, and can be chosen there", async () => {
+  const { writer } = await newTeam();
+  const { case_id: id } = await begin(writer);
+  const title = `Audit ${crypto.randomUUID()}`;
+  const typed = { source_title: title, source_description: "What the <auditors> found", source_url: "" };
+  const refused = await press(writer, id, "sources", { ...typed, source_url: "no address" });
+  expect(refused.status).toBe(400);
+  expect(refused.html).toContain(`value="${title}"`);
+  expect(refused.html).toContain('id="field-source_url-fault"');
+  const page = await open(writer, id);
+  for (const look of [page, page]) {
+    expect((await press(writer, id, "sources", typed, look)).status).toBe(303);
+  }
+  const { body } = await api<{ data: { source_id: string; contributors: { id: string }[] }[] }>(
+    "GET",
+    `/casebook/sources?q=${title}`,
+    { token: writer.token },
+  );
+  expect(body.data).toMatchObject([{ contributors: [{ id: writer.personId }] }]);
+  const { source_id: chosen = "" } = body.data[0] ?? {};
+  await call(writer, "PATCH", `/${id}`, { evidence: [{ source_id: chosen, description: "Page 4" }] });
+  const another = `Order ${crypto.randomUUID()}`;
+  await press(writer, id, "sources", { ...typed, source_title: another });
+  expect(await open(writer, id)).toContain(`${another}</option>`);
+});

@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Client, eventually } from "../../../web/e2e/client";
-import { islandsAwake, signInAsAdmin, test } from "../../../web/e2e/journey";
+import { islandsAwake, signIn, signInAsAdmin, test } from "../../../web/e2e/journey";
+import { newModerator } from "../testing/new-moderator";
 
 interface Stored {
   id: string;
@@ -155,4 +156,99 @@ test("what is typed without a network comes back when the case is opened again",
   expect(
     await again.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("draft "))),
   ).toEqual([]);
+});
+
+test("paragraphs that were written without script are still apart once somebody writes on with it", async ({
+  visitor,
+}) => {
+  const page = await visitor();
+  const admin = await Client.signIn();
+  await signInAsAdmin(page);
+  const description = "Nobody built it.\n\nIt was paid for <b>twice</b>.\n \nSo they say";
+  const made = await admin.post<Stored>("/casebook/cases", { title: newTitle("By hand"), description });
+  await open(page, made.case_id);
+  await page.locator("#field-description-writer[data-ready] [role=textbox]").click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("!");
+  const written = await eventually(
+    () => read(admin, made.id),
+    (now) => now.description.includes("!"),
+  );
+  expect(written.description).toBe(
+    "<p>Nobody built it.</p><p>It was paid for <strong>twice</strong>.</p><p>So they say!</p>",
+  );
+});
+
+/** A complete case that waits for review. */
+async function submitted(admin: Client, title: string): Promise<Stored> {
+  const made = await admin.post<Stored>("/casebook/cases", {
+    ...{ title, alleged_entities: ["entity:person/bolan-keth"], key_allegations: ["It was paid for twice."] },
+    description: "<p>Nobody built it.</p>",
+  });
+  await admin.post(`/casebook/cases/${made.id}/submit`);
+  return made;
+}
+
+test("a moderator reads the queue, compares, comments, sends back, publishes, schedules and withdraws", async ({
+  visitor,
+}) => {
+  const page = await visitor();
+  const admin = await Client.signIn();
+  const mark = newTitle("Waits");
+  const corrected = await submitted(admin, `${mark} corrected`);
+  await admin.post(`/casebook/cases/${corrected.id}/publish`);
+  const draft = await admin.patch<Stored>(`/casebook/cases/${corrected.id}`, { tags: ["bridges"] });
+  await admin.post(`/casebook/cases/${draft.id}/submit`);
+  const [first, second] = [await submitted(admin, `${mark} first`), await submitted(admin, `${mark} second`)];
+  const stateOf = async ({ id }: Stored) => (await read(admin, id)).state;
+  await signIn(page, await newModerator(admin, "Mira Reads"));
+  const press = (name: string) => page.getByRole("button", { name, exact: true }).first().click();
+  const follow = (name: string) => page.getByRole("link", { name, exact: true }).first().click();
+  const openQueue = async () => {
+    await page.goto(`/dashboard/casebook/review?q=${encodeURIComponent(mark)}`);
+    await islandsAwake(page);
+  };
+
+  // What changed since it was public, a comment on it, and what must change.
+  await openQueue();
+  await follow(`${mark} corrected`);
+  await follow("Compare with what is public");
+  await page.getByText("bridges").first().waitFor();
+  await page.goto(`/dashboard/casebook/cases/${corrected.case_id}`);
+  const comment = page.locator("#side-comments");
+  await comment.locator("[name=comment_field]").selectOption("tags");
+  await comment.locator("[name=comment_text]").fill("Which bridges?");
+  await press("Comment on it");
+  await page.getByText("The comment is there.").waitFor();
+  await page.getByText("Which bridges?").waitFor();
+  await page.getByText("Ask for changes").click();
+  await page.locator("#side-needs-changes [name=reason]").fill("Say which bridges.");
+  await press("Send back");
+  await page.getByText("The case is sent back.").waitFor();
+  expect(await stateOf(draft)).toBe("DRAFT");
+
+  // One at a time to come, though it changes its mind; then both at once.
+  await openQueue();
+  await follow(`${mark} first`);
+  const day = new Date(Date.now() + 172_800_000).toISOString().slice(0, 10);
+  await page.locator("#publish [name=day]").fill(day);
+  await page.locator("#publish [name=time]").fill("10:00");
+  await press("Publish at that time");
+  await page.getByText("The case will be published at that time.").waitFor();
+  await openQueue();
+  await page.getByText("To be published at").waitFor();
+  for (const which of ["first", "second"]) await page.getByLabel(`Choose “${mark} ${which}”`).check();
+  await press("Publish what is chosen");
+  await page.getByText("2 of 2 are published.").waitFor();
+  expect([await stateOf(first), await stateOf(second)]).toEqual(["PUBLISHED", "PUBLISHED"]);
+
+  // One is taken down, and its page says why.
+  await page.goto(`/dashboard/casebook/cases/${second.case_id}`);
+  await page.getByText("Withdraw the case").first().click();
+  await page.locator("#side-close [name=close_summary]").fill("It names the wrong bridge.");
+  await press("Withdraw the case");
+  await page.getByText("The version is closed.").waitFor();
+  const shown = await page.goto(`/cases/${second.case_id}`);
+  expect(shown?.status()).toBe(410);
+  await page.getByText("It names the wrong bridge.").waitFor();
 });

@@ -152,3 +152,26 @@ it("makes a new draft of what is published, and lets nobody in who is not on the
   expect((await request("GET", at, { token: team.other.token, headers })).status).toBe(403);
   expect((await request("GET", `${at}?version=9`, { token: writer.token, headers })).status).toBe(404);
 });
+
+it("looks for nothing where more is asked for than is looked for, and keeps what is typed", async () => {
+  const made = await whole();
+  const { address, values } = await open(writer, made);
+  // A letter of which the normal form has two.
+  const long = "\u0958".repeat(60);
+  const asked = await send(writer, address, { ...values, tags: "mine", find_entity: long, do: "keep" });
+  expect([asked.status, formIn(asked.html, address).tags]).toEqual([200, "mine"]);
+});
+
+it("takes days in Bikram Sambat where the organisation is in Nepal, whatever the case is written in", async () => {
+  const made = await begin(writer);
+  const put = (time_zone: string) =>
+    api("PUT", "/settings/organisation", {
+      ...{ token: team.admin.token, body: { name: "Abhilekh", time_zone, locale: "en" } },
+    });
+  expect((await open(writer, made)).values.case_start_date_bs).toBeUndefined();
+  await put("Asia/Kathmandu");
+  const { address, values } = await open(writer, made);
+  expect((await send(writer, address, { ...values, case_start_date_bs: "२०८१-८-१४" })).status).toBe(303);
+  await put("UTC");
+  expect(await read(writer, made.id)).toMatchObject({ language: "en", case_start_date: "2024-11-29" });
+});

@@ -1,6 +1,7 @@
 // Pure.
-import { escapePattern } from "../../../web/i18n/escape-pattern";
 import type { ContentField } from "../content/fields";
+import type { TextRun } from "../content/views/texts-as";
+import { quoteFinder } from "./find-quotes";
 
 /** What somebody quoted when they commented, and where the comment is read. */
 export interface Passage {
@@ -15,35 +16,51 @@ export interface Piece {
   of: Passage | null;
 }
 
-/** White space is no difference: between two blocks there is none, where the quote has a line break. */
-function patternOf(quote: string): RegExp | null {
-  const words = quote.normalize("NFC").trim().split(/\s+/u).filter(Boolean);
-  return words.length === 0 ? null : new RegExp(words.map(escapePattern).join("\\s*"), "u");
+type Run = Pick<TextRun, "text" | "isApart">;
+
+const isSpace = (unit: string) => /\s/u.test(unit);
+
+/** Runs as one text in which white space, and what stands apart, is one space; by run, where each of its units is. */
+function flatten(runs: readonly Run[]): { text: string; places: number[][] } {
+  const units: string[] = [];
+  const write = (unit: string): number => {
+    if (!isSpace(unit)) units.push(unit);
+    else if (units.at(-1) !== " ") units.push(" ");
+    return units.length - 1;
+  };
+  const places = runs.map(({ text, isApart }) => {
+    if (isApart) write(" ");
+    return Array.from({ length: text.length }, (_, at) => write(text.charAt(at)));
+  });
+  return { text: units.join(""), places };
 }
 
-/** Those that may stand in a field: its own, and what was quoted of anything or of a translation. */
-export const passagesIn = (passages: readonly Passage[], field: ContentField): Passage[] =>
-  passages.filter((one) => one.field === field || one.field === "general" || one.field === "translations");
+/** A quote of anything, or of a translation, may stand in any field. */
+const mayStandIn = (passage: Passage, field: ContentField): boolean =>
+  passage.field === field || passage.field === "general" || passage.field === "translations";
 
-/** Texts that follow one another in pieces, of which those are marked that were quoted: of several the first that is told. */
-export function piecesOf(texts: readonly string[], passages: readonly Passage[]): Piece[][] {
-  const whole = texts.join("");
-  const marks = new Array<Passage | null>(whole.length).fill(null);
-  for (const passage of passages) {
-    const found = patternOf(passage.quote)?.exec(whole);
-    if (!found) continue;
-    for (let at = found.index; at < found.index + found[0].length; at++) marks[at] ??= passage;
-  }
-  let start = 0;
-  return texts.map((text) => {
-    const pieces: Piece[] = [];
-    for (let at = 0; at < text.length; at++) {
-      const of = marks[start + at] ?? null;
-      const last = pieces.at(-1);
-      if (last && last.of === of) last.text += text.charAt(at);
-      else pieces.push({ text: text.charAt(at), of });
+/** Marks in runs of a field that follow one another what was quoted: of several passages the first that is told. */
+export function passageMarker(
+  passages: readonly Passage[],
+): (runs: readonly Run[], field: ContentField) => Piece[][] {
+  const find = quoteFinder(passages.map(({ quote }) => quote.normalize("NFC").replace(/\s+/gu, " ").trim()));
+  return (runs, field) => {
+    const { text, places } = flatten(runs);
+    const marks = new Array<Passage | null>(text.length).fill(null);
+    for (const { quote, start, end } of find(text).sort((one, other) => one.quote - other.quote)) {
+      const passage = passages[quote];
+      if (!passage || !mayStandIn(passage, field)) continue;
+      for (let at = start; at < end; at++) marks[at] ??= passage;
     }
-    start += text.length;
-    return pieces;
-  });
+    return runs.map(({ text }, run) => {
+      const pieces: Piece[] = [];
+      for (const [at, place] of (places[run] ?? []).entries()) {
+        const of = marks[place] ?? null;
+        const last = pieces.at(-1);
+        if (last && last.of === of) last.text += text.charAt(at);
+        else pieces.push({ text: text.charAt(at), of });
+      }
+      return pieces;
+    });
+  };
 }

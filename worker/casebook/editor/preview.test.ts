@@ -53,6 +53,23 @@ it("a passage that stands is marked in the preview and leads to its comment, on 
   expect(await read(`${editor}&comments=99`)).toContain(`id="comment-${old}"`);
 });
 
+it("the preview is looked at in each language of the archive", async () => {
+  const translations = { ne: { key_allegations: ["पुल कहिल्यै बनेन।"] } };
+  const made = await begin(team.writer, {
+    ...complete,
+    key_allegations: ["It was never built."],
+    translations,
+  });
+  const preview = `${casePath(made.case_id)}?preview=1`;
+  const english = await read(preview);
+  expect(english).toContain("It was never built.");
+  expect(english).toContain(`href="${preview}&amp;lang=ne"`);
+  const nepali = await read(`${preview}&lang=ne`);
+  expect(nepali).toContain('<html lang="ne"');
+  expect(nepali).toContain("पुल कहिल्यै बनेन।");
+  expect(await read(casePath(made.case_id))).toContain('<html lang="en"');
+});
+
 it("readers of a case get no mark of what was quoted of it", async () => {
   const shown = await team.published({ key_allegations: ["It was never built."] });
   const body = { field: "key_allegations", quote: "never built", text: "Says who?" };

@@ -1,5 +1,8 @@
 import { sql } from "drizzle-orm";
+import { languageOf } from "../../../web/i18n/language";
+import { localeOf } from "../../../web/i18n/locales";
 import type { Db } from "../../core/db/db";
+import { localPath } from "../../core/http/local-path";
 import { siteOrigin } from "../../core/http/origin";
 import type { PageCall } from "../../core/http/pages";
 import { listPassages } from "../comments/comments";
@@ -9,11 +12,11 @@ import { COMMENTS_AT_ONCE } from "../editor-side/props";
 import { commentsPath } from "../paths";
 import { namesOf } from "../public-api/public-cases";
 import { shownFiles } from "../public-api/public-sources";
-import { readArchive, showArchive } from "../public-pages/show-archive";
+import { anybody, readArchive, showArchive } from "../public-pages/show-archive";
 import type { ShownSource } from "../public-pages/shown-case";
 import { CaseView } from "../public-pages/views/case-view";
 import { contentIn } from "./form/form-values";
-import { type Passage, passagesIn, piecesOf } from "./mark-passages";
+import { type Passage, passageMarker } from "./mark-passages";
 import type { EditedCase } from "./shown-editor";
 
 type SourceRow = Omit<ShownSource, "document" | "archive"> & {
@@ -31,26 +34,22 @@ async function sourcesOf(db: Db, origin: string, content: Content): Promise<Show
 }
 
 /** Each passage that somebody quoted, where it still stands, leads to the comment. */
-const marking =
-  (passages: readonly Passage[]) =>
-  (field: ContentField): TextsAs => {
-    const own = passagesIn(passages, field);
-    return (runs) => {
-      const texts = runs.map(({ text }) => text);
-      return piecesOf(texts, own).map((pieces, run) =>
-        pieces.map(({ text, of }, at) => {
-          if (!of) return text;
-          const key = `${at + 1}`;
-          if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
-          return (
-            <mark key={key}>
-              <a href={of.href}>{text}</a>
-            </mark>
-          );
-        }),
-      );
-    };
-  };
+function marking(passages: readonly Passage[]): (field: ContentField) => TextsAs {
+  const mark = passageMarker(passages);
+  return (field) => (runs) =>
+    mark(runs, field).map((pieces, run) =>
+      pieces.map(({ text, of }, at) => {
+        if (!of) return text;
+        const key = `${at + 1}`;
+        if (runs[run]?.isLink) return <mark key={key}>{text}</mark>;
+        return (
+          <mark key={key}>
+            <a href={of.href}>{text}</a>
+          </mark>
+        );
+      }),
+    );
+}
 
 async function passagesOf(db: Db, caseId: string, version: number): Promise<Passage[]> {
   return (await listPassages(db, caseId)).map(({ id, field, quote, place }) => {
@@ -59,8 +58,23 @@ async function passagesOf(db: Db, caseId: string, version: number): Promise<Pass
   });
 }
 
+/** The call in the language that its address asks for, as of the archive's pages: a translation is looked at, too. */
+function asReaders(call: PageCall<unknown>): PageCall<unknown> {
+  const { c, locale } = call;
+  const { alsoIn } = anybody;
+  const here = new URL(c.req.url);
+  here.searchParams.delete("lang");
+  const language = {
+    ...languageOf(localeOf(c.req.query("lang") ?? "", alsoIn) ?? locale),
+    ...{ here: localPath(here), alsoIn },
+  };
+  c.set("language", language);
+  return { ...call, t: language.t, locale: language.locale };
+}
+
 /** `?preview=1`: a version as its readers will see it, for those who may read it now. */
-export async function showPreview(call: PageCall<unknown>, { record }: EditedCase): Promise<Response> {
+export async function showPreview(asked: PageCall<unknown>, { record }: EditedCase): Promise<Response> {
+  const call = asReaders(asked);
   const { c, db } = call;
   const content = contentIn(record);
   const named = [...new Set(Object.values(entityRoles).flatMap((field) => content[field]))];

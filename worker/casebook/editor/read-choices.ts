@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../../core/db/db";
+import { readList } from "../../core/http/read-list";
 import type { Caller } from "../access/caller";
 import { listEntities } from "../entities/find-entities";
 import { entitiesQuery } from "../entities/schemas";
@@ -36,9 +37,9 @@ export async function readChoices(db: Db, caller: Caller, values: Values): Promi
   const named = chosenIn(values, ["alleged_entities", "related_entities", "locations"], "said");
   const cited = chosenIn(values, ["evidence", "responses"], "source_id");
   const [entities, places, sources, names, titles] = await Promise.all([
-    listEntities(db, caller, entitiesQuery.parse({ ...said("find_entity"), sort: "-updated_at" })),
-    listEntities(db, caller, entitiesQuery.parse({ ...said("find_entity"), type: "location" })),
-    listSources(db, caller, sourcesQuery.parse(said("find_source"))),
+    listEntities(db, caller, readList(entitiesQuery, { ...said("find_entity"), sort: "-updated_at" })),
+    listEntities(db, caller, readList(entitiesQuery, { ...said("find_entity"), type: "location" })),
+    listSources(db, caller, readList(sourcesQuery, said("find_source"))),
     namesOf(db, named),
     sourcesNamed(db, cited),
   ]);

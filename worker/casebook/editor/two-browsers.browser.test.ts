@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { Client, eventually } from "../../../web/e2e/client";
 import { islandsAwake, signIn, signInAsAdmin, test } from "../../../web/e2e/journey";
+import { newModerator } from "../testing/new-moderator";
 
 // Two people at one case, and one whose sign-in ends in mid-sentence: nothing typed is lost, nothing replaced unseen.
 
@@ -32,18 +33,6 @@ async function open(page: Page, path: string): Promise<void> {
   await islandsAwake(page);
 }
 
-/** A moderator who was invited and has chosen a password. */
-async function moderator(admin: Client, name: string) {
-  const email = `mod-${crypto.randomUUID()}@milepost.test`;
-  const password = "a password of their own";
-  const { invitation_url } = await admin.post<{ invitation_url: string }>("/casebook/people", {
-    ...{ name, email, role: "moderator" },
-  });
-  const token = new URL(invitation_url).searchParams.get("token") ?? "";
-  await new Client("").post("/auth/reset", { token, new_password: password });
-  return { email, password };
-}
-
 /** What the sign-in of a browser stands on is gone, as when it ended elsewhere. */
 const signOut = (page: Page) => page.context().clearCookies();
 
@@ -51,7 +40,7 @@ test("of two who write in one case each sees the other, and who takes over loses
   visitor,
 }) => {
   const { admin, made, path } = await begin("Two at once");
-  const other = await moderator(admin, "Bina Other");
+  const other = await newModerator(admin, "Bina Other");
   const [mine, theirs] = [await visitor(), await visitor()];
   for (const page of [mine, theirs]) leaves(page);
   await signInAsAdmin(mine);

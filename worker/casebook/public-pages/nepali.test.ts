@@ -3,6 +3,8 @@ import { beforeAll, expect, it } from "vitest";
 import { englishBeside } from "../../../web/e2e/english-beside";
 import { partialLanguages } from "../../../web/i18n/translate";
 import { api } from "../../testing/api";
+import { contentFields } from "../content/fields";
+import { sourceFields } from "../sources/source-fields";
 import { call, newTeam, type Team } from "../testing/case-calls";
 import { makeSource } from "../testing/case-records";
 import { visit } from "../testing/public-cases";
@@ -59,6 +61,9 @@ beforeAll(async () => {
   });
   await call(team.moderator, "POST", `/${draft.id}/publish`);
   await call(team.moderator, "DELETE", `/${gone.case_id}`);
+  await api("PATCH", `/casebook/sources/${id}`, {
+    ...{ token: team.moderator.token, body: { description: "अझ के भेटियो", url: "https://audit.example/pul" } },
+  });
   const at = `/cases/${shown.case_id}`;
   paths = [
     ...["/cases", `/cases?q=${encodeURIComponent("पुल")}`, "/cases?q=zzzz", "/cases?case_type=PROMISES"],
@@ -137,6 +142,21 @@ it("11: dates and numbers are in Nepali digits and months, on every page", async
   }
   expect(wrong).toEqual([]);
   expect(dates).toBeGreaterThan(40);
+});
+
+it("what changed is told in words, not as the API names its fields", async () => {
+  const [of = ""] = paths.filter((path) => path.startsWith("/sources/"));
+  const { nepali } = await read(of);
+  expect(nepali).toContain("बदलियो: विवरण, ठेगाना");
+  const field = new RegExp(`\\b(?:${[...contentFields, ...sourceFields].join("|")})\\b`);
+  const wrong: string[] = [];
+  for (const path of paths) {
+    const said = await read(path);
+    wrong.push(
+      ...said.nepali.filter((text) => field.test(text.replace(named, ""))).map((text) => `${path}: ${text}`),
+    );
+  }
+  expect(wrong).toEqual([]);
 });
 
 it("11: no page says a word of the English catalogue", async () => {

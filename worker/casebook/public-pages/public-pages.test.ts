@@ -37,6 +37,22 @@ it("shows a case in the reader's language where it is translated, else in its ow
   expect(html).not.toContain("alert(1)");
 });
 
+it("a page that was asked for in a language leads on in it, without a cookie", async () => {
+  const gone = await team.published();
+  await call(team.moderator, "DELETE", `/${gone.case_id}`);
+  for (const path of ["/cases?q=zzzz", "/entities?search=zzzz", `/cases/${gone.case_id}`]) {
+    const { html } = await read(`${path}${path.includes("?") ? "&" : "?"}lang=ne`);
+    expect(html).toContain('<html lang="ne"');
+    const leads = [...html.matchAll(/<a [^>]*href="(\/(?:cases|entities)[^"]*)"/g)].map(
+      ([, href = ""]) => href,
+    );
+    expect(leads.length).toBeGreaterThan(5);
+    expect(leads.filter((href) => !href.includes("lang="))).toEqual([]);
+  }
+  const { html } = await read("/entities?lang=ne");
+  expect(html).toContain('<input type="hidden" name="lang" value="ne"/>');
+});
+
 it("on paper a case has its permanent address as a QR code; its names are the reader's in the title too", async () => {
   const who = `person/q-${crypto.randomUUID()}`;
   const shown = await team.published({ alleged_entities: [`entity:${who}`] });

@@ -36,10 +36,13 @@ async function showQueue(call: PageCall<unknown>, outcomes: Outcome[] = []) {
   });
 }
 
+/** As many as a page of the list shows. */
+const MOST_CHOSEN = 100;
+
 /** Publishes each that was chosen, as it was shown; the page tells what became of each. */
 async function publishChosen(call: PageCall<FormFields>) {
   const { db, by, form, actor } = call;
-  const ids = chosenIn(form).slice(0, 50);
+  const ids = chosenIn(form).slice(0, MOST_CHOSEN);
   const etags = ids.map((id) => form[`etag_${id}`] ?? "");
   const results = await inBulk(db, by, callerOf(actor), { action: "publish", ids, etags });
   const outcomes = await Promise.all(

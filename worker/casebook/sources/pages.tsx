@@ -5,28 +5,18 @@ import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
 import { goTo, idOf, show } from "../../core/http/show";
 import { tickedIn } from "../../core/http/typed";
-import { readOrganisation } from "../../core/organisation/organisation";
-import { localDay } from "../../core/time";
 import { callerOf } from "../access/caller";
 import { everybody, moderators } from "../access/rules";
 import { SourceFiles } from "../documents/views/source-files";
 import { actOn } from "../frame/act-on";
-import { formClaim } from "../frame/form-claim";
-import { newSourceId, randomId } from "../ids";
 import { sourcePath, sourcesPath } from "../paths";
 import { activeContributors, refuseOthersThanContributors } from "../people/active-contributors";
 import { findSource, findSourceToChange, listSourceEvents, listSources } from "./find-sources";
-import {
-  chosenPeople,
-  newSource,
-  type SourceRecord,
-  sourceEdits,
-  sourceEventsQuery,
-  sourcesQuery,
-} from "./schemas";
+import { makeSource } from "./make-source";
+import { chosenPeople, type SourceRecord, sourceEdits, sourceEventsQuery, sourcesQuery } from "./schemas";
 import { OneSource, peopleBoxes } from "./views/source";
 import { Sources } from "./views/sources";
-import { createSource, deleteSource, editSource, putSourcePeople, restoreSource } from "./write-source";
+import { deleteSource, editSource, putSourcePeople, restoreSource } from "./write-source";
 
 const valuesOf = (source: SourceRecord): FormFields => ({
   ...{ title: source.title, description: source.description, url: source.url ?? "" },
@@ -81,16 +71,8 @@ async function showSource(call: PageCall<unknown>, refused: Refused | null = nul
 }
 
 async function make(call: PageCall<FormFields>) {
-  const { db, by, now, form, actor, t } = call;
-  const made = await attempt(form, async () => {
-    const caller = callerOf(actor);
-    const claim = formClaim(call);
-    const { timeZone } = await readOrganisation(db);
-    const id = await randomId("source", claim);
-    const ids = { id, sourceId: await newSourceId(localDay(now, timeZone), claim) };
-    await createSource(db, by, caller, ids, parse(newSource, inputOf(form)));
-    return id;
-  });
+  const { form, t } = call;
+  const made = await attempt(form, () => makeSource(call, inputOf(form)));
   if (!made.done) return showSources(call, made.refused, made.status);
   return goTo(call, sourcePath(made.value), t("casebook.sources.told_made"));
 }

@@ -5,6 +5,7 @@ import { nameSchemas } from "../../core/http/name-schemas";
 import { who } from "../cases/schemas";
 import { line, text, unitsAtMost } from "../content/texts";
 import { states } from "../states/states";
+import type { sourceFields } from "./source-fields";
 import { sourceTypes } from "./source-types";
 
 /** By its `src_…` or its `source_id`. */
@@ -33,8 +34,7 @@ const fields = {
   source_type: z.enum(sourceTypes).nullable(),
   publication_date: date().nullable(),
   related_entity_ids: z.array(z.string()).overwrite((ids) => [...new Set(ids)]),
-};
-export const sourceFields = Object.keys(fields) as (keyof typeof fields)[];
+} satisfies Record<(typeof sourceFields)[number], z.ZodType>;
 
 export const newSource = z
   .strictObject({

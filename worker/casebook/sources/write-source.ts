@@ -14,7 +14,8 @@ import { searched } from "../search/searched";
 import { readEntityTypes } from "../settings/entity-types";
 import type { FoundSource } from "./find-sources";
 import { isPublicSource } from "./readable-sources";
-import { type NewSource, type SourceAction, type SourceEdits, sourceFields } from "./schemas";
+import type { NewSource, SourceAction, SourceEdits } from "./schemas";
+import { sourceFields } from "./source-fields";
 import { sourceKey } from "./source-key";
 
 const whole = (value: number) => sql`cast(${value} as integer)`;

@@ -15,6 +15,7 @@ export const sentences: Sentences = {
   "Address archived": "Adresse archivée",
   "Contributors changed": "Équipe modifiée",
   "Reviewer changed": "Relecture confiée à une autre personne",
+  "To be published at {time}": "À publier le {time}",
   "Schedule cancelled": "Publication programmée annulée",
   Deleted: "Suppression",
   Restored: "Restauration",

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createElement, type VNode } from "preact";
 import { allowed } from "../html";
-import { type HtmlNode, inParagraphs, treeOfHtml } from "../html-tree";
+import { type HtmlNode, inParagraphs, standsApart, treeOfHtml } from "../html-tree";
 import { type TextRun, useTextsAs } from "./texts-as";
 
 export interface RichTextProps {
@@ -11,11 +11,22 @@ export interface RichTextProps {
 }
 
 /** Its runs of text, in the order in which they are drawn. */
-const runsIn = (nodes: readonly HtmlNode[], isLink = false): TextRun[] =>
-  nodes.flatMap((node) => {
-    if (typeof node === "string") return [{ text: node, isLink }];
-    return Object.hasOwn(allowed, node.name) ? runsIn(node.children, isLink || node.name === "a") : [];
-  });
+function runsIn(nodes: readonly HtmlNode[]): TextRun[] {
+  const runs: TextRun[] = [];
+  let isApart = true;
+  const read = (node: HtmlNode, isLink: boolean) => {
+    if (typeof node === "string") {
+      runs.push({ text: node, isLink, isApart });
+      isApart = false;
+    } else if (Object.hasOwn(allowed, node.name)) {
+      isApart ||= standsApart(node);
+      for (const child of node.children) read(child, isLink || node.name === "a");
+      isApart ||= standsApart(node);
+    }
+  };
+  for (const node of nodes) read(node, false);
+  return runs;
+}
 
 interface Drawing {
   headings: number;

@@ -7,6 +7,8 @@ export interface TextRun {
   text: string;
   /** It leads somewhere by itself: no other link may stand in it. */
   isLink: boolean;
+  /** A block or a line begins with it: it does not go on with the run before. */
+  isApart: boolean;
 }
 
 /** How runs that follow one another are shown, one for each. */
@@ -30,5 +32,5 @@ export function InField({ field, children }: { field: ContentField; children: Co
 
 /** A text of the field that it stands in. */
 export function Text({ of }: { of: string }) {
-  return <>{useTextsAs()([{ text: of, isLink: false }])}</>;
+  return <>{useTextsAs()([{ text: of, isLink: false, isApart: true }])}</>;
 }

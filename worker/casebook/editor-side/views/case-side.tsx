@@ -1,6 +1,7 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import type { SideProps } from "../props";
 import { Comments } from "./comments";
+import { MakeSource } from "./make-source";
 import { Moves } from "./moves";
 import { Ready, State } from "./state";
 import { Team, Writing } from "./team";
@@ -13,6 +14,7 @@ export function CaseSide(side: SideProps) {
       <State {...side} />
       <Ready {...side} />
       <Moves side={side} />
+      <MakeSource side={side} />
       <Writing side={side} />
       <Team side={side} />
       <Comments side={side} />

@@ -13,8 +13,21 @@ const { nodes, marks } = schema;
 const node = (name: keyof typeof nodes) => nodes[name] as NonNullable<(typeof nodes)[typeof name]>;
 const one = (name: keyof typeof marks) => marks[name] as NonNullable<(typeof marks)[typeof name]>;
 
+/**
+ * An empty line parts paragraphs in text between blocks, as on the page (`inParagraphs`); the document's parser would take
+ * it for a space. An empty block ends one and is none itself.
+ */
+function partParagraphs(body: HTMLElement): void {
+  for (const one of [...body.childNodes]) {
+    if (!(one instanceof Text)) continue;
+    const [first = "", ...others] = one.data.split(/\n[ \t]*\n\s*/);
+    one.replaceWith(first, ...others.flatMap((text) => [document.createElement("div"), text]));
+  }
+}
+
 function read(html: string): Node {
   const body = new window.DOMParser().parseFromString(html, "text/html").body;
+  partParagraphs(body);
   return DOMParser.fromSchema(schema).parse(body);
 }
 

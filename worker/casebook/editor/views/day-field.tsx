@@ -1,6 +1,8 @@
+import { useContext } from "preact/hooks";
 import { useLanguage } from "../../../../web/i18n/language";
 import { languageIn } from "../../../../web/i18n/translate";
 import { DateField, Field, type FormState } from "../../../../web/ui";
+import { TimeZone } from "../../../../web/ui/time-zone";
 import { toBs, writeBs } from "../../calendar/bikram-sambat";
 import { bsNameOf } from "../form/both-calendars";
 
@@ -11,11 +13,12 @@ interface DayFieldProps {
   required?: boolean;
 }
 
-/** A day; for those who read Nepali in Bikram Sambat too, of which either can be given. */
+/** A day; where people count in Bikram Sambat (in Nepal, in Nepali) in that too, and either can be given. */
 export function DayField({ form, name, label, required }: DayFieldProps) {
   const { t, locale } = useLanguage();
+  const isInNepal = /^Asia\/Kath?mandu$/.test(useContext(TimeZone));
   const date = <DateField {...{ form, name, label, required }} />;
-  if (form.values.language !== "ne" && languageIn(locale) !== "ne") return date;
+  if (!isInNepal && form.values.language !== "ne" && languageIn(locale) !== "ne") return date;
   const known = toBs(form.values[name] ?? "");
   return (
     <div class="editor-day">

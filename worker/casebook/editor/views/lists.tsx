@@ -1,6 +1,5 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Card, Field, Select, TextArea } from "../../../../web/ui";
-import { sourcesPath } from "../../paths";
 import { rowsIn } from "../form/form-values";
 import { DayField } from "./day-field";
 import { FindChoice } from "./find-choice";
@@ -157,7 +156,7 @@ export function Evidence(props: PartProps) {
     <Card
       title={title}
       id="evidence"
-      actions={<a href={`${sourcesPath}#new`}>{t("casebook.editor.make_source")}</a>}
+      {...(isRead ? {} : { actions: <a href="#side-sources">{t("casebook.editor.make_source")}</a> })}
     >
       <FindChoice {...props} of="sources" />
       <Rows

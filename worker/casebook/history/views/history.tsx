@@ -18,6 +18,7 @@ import {
   Time,
 } from "../../../../web/ui";
 import type { CaseItem, CaseRecord } from "../../cases/schemas";
+import { useSummary } from "../../compare/views/summary";
 import { CaseFrame, StateBadge } from "../../frame/views/frames";
 import { casePath, comparePath, historyPath } from "../../paths";
 import type { EventRecord } from "../../review/schemas";
@@ -63,7 +64,8 @@ function Move({ version, record, csrf }: { version: CaseItem; record: CaseRecord
 }
 
 function Versions({ record, versions, mayMove, csrf }: Omit<HistoryProps, "events" | "query">) {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
+  const told = useSummary("case");
   return (
     <Card title={t("casebook.history.versions")} flush>
       <DataTable
@@ -90,7 +92,7 @@ function Versions({ record, versions, mayMove, csrf }: Omit<HistoryProps, "event
               </>
             ),
           },
-          { label: t("casebook.history.said"), cell: ({ versionInfo }) => say(versionInfo.change_summary) },
+          { label: t("casebook.history.said"), cell: ({ versionInfo }) => told(versionInfo.change_summary) },
           {
             label: t("casebook.list.updated"),
             cell: ({ versionInfo }) => <Time at={versionInfo.datetime} />,
@@ -150,7 +152,8 @@ export function ChooseVersions({
 }
 
 function Event({ event }: { event: EventRecord }) {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
+  const told = useSummary("case");
   const { action, version, user, at, change_summary, accepted } = event;
   const advice = (code: string) => {
     const key = `casebook.history.advice.${code}`;
@@ -161,7 +164,7 @@ function Event({ event }: { event: EventRecord }) {
       <p>
         <b>{t(`casebook.history.action.${action}`)}</b>
       </p>
-      <p>{say(change_summary)}</p>
+      <p>{told(change_summary)}</p>
       {accepted.length > 0 && (
         <p class="small">
           {t("casebook.history.accepted")} {accepted.map(advice).join(" · ")}

@@ -104,7 +104,7 @@ function Search({ query }: Pick<ArchiveListProps, "query">) {
 /** `/cases`: every public case, found by words and narrowed by what it is about. */
 export function ArchiveList(props: ArchiveListProps) {
   const { cases, query, count, page, narrowedBy } = props;
-  const { t } = useLanguage();
+  const { t, carry } = useLanguage();
   const isNarrowed = ["q", "case_type", "tags", "entity", "location"].some((name) => query.get(name));
   return (
     <div class="stack">
@@ -126,7 +126,7 @@ export function ArchiveList(props: ArchiveListProps) {
             action={
               <>
                 <BySound query={query} />
-                <ButtonLink href={path} tone="plain">
+                <ButtonLink href={carry(path)} tone="plain">
                   {t("archive.all_cases")}
                 </ButtonLink>
               </>

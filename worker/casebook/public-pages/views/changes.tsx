@@ -1,10 +1,12 @@
 import { useLanguage } from "../../../../web/i18n/language";
+import { useSummary } from "../../compare/views/summary";
 import { casePath, type ShownCase, versionPath } from "../shown-case";
 import { DayOf } from "./day";
 
 /** Every publication of a case, the newest first, with what changed. */
 export function Changes({ shown }: { shown: ShownCase }) {
-  const { t, carry, say } = useLanguage();
+  const { t, carry } = useLanguage();
+  const told = useSummary("case");
   const history = shown.audit_history;
   if (history.length === 0) return null;
   const readable = history.filter(({ withdrawn_at }) => withdrawn_at === null);
@@ -32,7 +34,7 @@ export function Changes({ shown }: { shown: ShownCase }) {
                     t("archive.version", { version })
                   )}
                   {": "}
-                  {say(change_summary)}
+                  {told(change_summary)}
                 </p>
                 {withdrawn_at !== null && (
                   <p class="quiet small">

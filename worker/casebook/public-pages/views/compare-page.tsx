@@ -3,6 +3,7 @@ import { useLanguage } from "../../../../web/i18n/language";
 import { PageHeader } from "../../../../web/ui";
 import { compareContents } from "../../compare/compare-contents";
 import { Comparison } from "../../compare/views/comparison";
+import { useSummary } from "../../compare/views/summary";
 import { caseTypes } from "../../content/fields";
 import { casePath, type ShownCase, versionPath } from "../shown-case";
 import { DayOf } from "./day";
@@ -10,7 +11,8 @@ import { useEntityName } from "./told";
 
 /** `/cases/:case_id/compare`: two versions of a case that both can be read. */
 export function ComparePage({ from, to }: { from: ShownCase; to: ShownCase }) {
-  const { t, say, locale, carry } = useLanguage();
+  const { t, locale, carry } = useLanguage();
+  const summary = useSummary("case");
   const nameOfEntity = useEntityName();
   const names = new Map([
     ...[...from.entities, ...to.entities].map((entity) => [entity.entity_id, nameOfEntity(entity)] as const),
@@ -26,7 +28,7 @@ export function ComparePage({ from, to }: { from: ShownCase; to: ShownCase }) {
       <a href={carry(versionPath(case_id, versionInfo.version_number))}>
         {t("archive.version", { version: versionInfo.version_number })}
       </a>
-      , <DayOf at={versionInfo.datetime} />: {say(versionInfo.change_summary)}
+      , <DayOf at={versionInfo.datetime} />: {summary(versionInfo.change_summary)}
     </li>
   );
   return (

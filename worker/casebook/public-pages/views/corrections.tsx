@@ -1,5 +1,6 @@
 import { useLanguage } from "../../../../web/i18n/language";
 import { Badge, EmptyState, PageHeader } from "../../../../web/ui";
+import { useSummary } from "../../compare/views/summary";
 import type { Correction } from "../corrections";
 import { casePath, versionPath } from "../shown-case";
 import { DayOf } from "./day";
@@ -17,7 +18,8 @@ const tones = { corrected: "info", restored: "good", withdrawn: "bad" } as const
 
 /** `/cases/corrections`: every change of what had been published, the latest first. */
 export function Corrections({ corrections, count, page, query }: CorrectionsProps) {
-  const { t, carry, say } = useLanguage();
+  const { t, carry } = useLanguage();
+  const told = useSummary("case");
   const lang = useLang();
   return (
     <div class="stack archive-narrow">
@@ -49,7 +51,7 @@ export function Corrections({ corrections, count, page, query }: CorrectionsProp
                     </a>
                   )}
                 </p>
-                <p>{say(change_summary)}</p>
+                <p>{told(change_summary)}</p>
                 {before !== null && (
                   <p class="small">
                     <a href={carry(`${casePath(case_id)}/compare?from=${before}&to=${version}`)}>

@@ -33,8 +33,9 @@ const path = "/entities";
 
 /** `/entities`: who and what is named in public cases. */
 export function Entities({ entities, query, count, page, types }: EntitiesProps) {
-  const { t, locale } = useLanguage();
+  const { t, locale, carry } = useLanguage();
   const kind = useKindWords();
+  const language = query.get("lang");
   const form = freshForm({ search: query.get("search") ?? "", type: query.get("type") ?? "" });
   const isNarrowed = ["search", "type"].some((name) => query.get(name));
   return (
@@ -42,6 +43,7 @@ export function Entities({ entities, query, count, page, types }: EntitiesProps)
       <PageHeader title={t("archive.entities")} lead={t("archive.entities_lead")} />
       <search>
         <form class="archive-search" method="get" action={path}>
+          {language && <input type="hidden" name="lang" value={language} />}
           <Field form={form} type="search" name="search" label={t("archive.search_name")} maxLength={200} />
           <Select
             form={form}
@@ -84,7 +86,7 @@ export function Entities({ entities, query, count, page, types }: EntitiesProps)
           icon="search"
           action={
             isNarrowed && (
-              <ButtonLink href={path} tone="plain">
+              <ButtonLink href={carry(path)} tone="plain">
                 {t("archive.all_entities")}
               </ButtonLink>
             )

@@ -12,7 +12,7 @@ export interface GoneProps {
 
 /** What was withdrawn: when and why, and nothing of what it said. */
 export function Gone({ at, reason, of }: GoneProps) {
-  const { t, say } = useLanguage();
+  const { t, say, carry } = useLanguage();
   return (
     <div class="stack archive-narrow">
       <PageHeader title={t(`archive.gone_${of}`)} />
@@ -30,10 +30,10 @@ export function Gone({ at, reason, of }: GoneProps) {
       </dl>
       <p>{t("archive.gone_words")}</p>
       <p class="row">
-        <ButtonLink href="/cases" tone="plain">
+        <ButtonLink href={carry("/cases")} tone="plain">
           {t("archive.all_cases")}
         </ButtonLink>
-        <ButtonLink href="/cases/corrections" tone="plain">
+        <ButtonLink href={carry("/cases/corrections")} tone="plain">
           {t("archive.corrections")}
         </ButtonLink>
       </p>

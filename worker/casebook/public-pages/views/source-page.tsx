@@ -1,6 +1,7 @@
 import { formatSize } from "../../../../web/i18n/format";
 import { useLanguage } from "../../../../web/i18n/language";
 import { PageHeader } from "../../../../web/ui";
+import { useSummary } from "../../compare/views/summary";
 import type { CaseLink } from "../cases-named";
 import { type ShownSource, sourcePath } from "../shown-case";
 import { CaseLinks } from "./case-links";
@@ -21,7 +22,8 @@ export interface SourcePageProps {
 
 /** `/sources/:source_id`: what it is, where it can be read, who cites it, and what changed of it. */
 export function SourcePage({ source, cases, count, page, query }: SourcePageProps) {
-  const { say, t, locale } = useLanguage();
+  const { t, locale } = useLanguage();
+  const told = useSummary("source");
   const typeOf = useSourceType();
   const { document, archive, url } = source;
   return (
@@ -89,7 +91,7 @@ export function SourcePage({ source, cases, count, page, query }: SourcePageProp
               <p class="changes__day">
                 <DayOf at={datetime} />
               </p>
-              <p>{say(change_summary)}</p>
+              <p>{told(change_summary)}</p>
             </li>
           ))}
         </ol>

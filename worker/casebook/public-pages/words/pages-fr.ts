@@ -6,6 +6,12 @@ export const archivePages: Translated<typeof english> = {
   "archive.source_address": "Adresse",
   "archive.document_open": "Ouvrir le document",
   "archive.copy": "Copie archivée",
+  "archive.source_field.title": "titre",
+  "archive.source_field.description": "description",
+  "archive.source_field.url": "adresse",
+  "archive.source_field.source_type": "type",
+  "archive.source_field.publication_date": "date de publication",
+  "archive.source_field.related_entity_ids": "personnes et organisations citées",
   "archive.source_id": "Numéro de la source",
   "archive.cited_by": { one: "Citée par {count} dossier", other: "Citée par {count} dossiers" },
   "archive.entities_lead":

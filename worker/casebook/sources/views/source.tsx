@@ -16,6 +16,7 @@ import {
   PostForm,
   Time,
 } from "../../../../web/ui";
+import { useSummary } from "../../compare/views/summary";
 import { ChangeSummary } from "../../frame/views/change-summary";
 import { StateBadge } from "../../frame/views/frames";
 import { casePath, sourcePath, sourcesPath } from "../../paths";
@@ -133,7 +134,8 @@ function People({ source, contributors, csrf }: OneSourceProps) {
 }
 
 function Events({ events }: Pick<OneSourceProps, "events">) {
-  const { t, say } = useLanguage();
+  const { t } = useLanguage();
+  const told = useSummary("source");
   return (
     <Card title={t("casebook.history.log")}>
       <ol class="case-events">
@@ -142,7 +144,7 @@ function Events({ events }: Pick<OneSourceProps, "events">) {
             <p>
               <b>{t(`casebook.sources.action.${action}`)}</b>
             </p>
-            <p>{say(change_summary)}</p>
+            <p>{told(change_summary)}</p>
             <p class="quiet small">
               {user.name || t("casebook.history.somebody")} · <Time at={at} />
             </p>
