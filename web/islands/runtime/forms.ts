@@ -38,7 +38,9 @@ async function settle(form: HTMLFormElement, answer: Answer): Promise<boolean> {
   else {
     const isHtml = (answer.response.headers.get("content-type") ?? "").includes("html");
     const html = isHtml ? await answer.response.text() : "";
-    if (html && form.id && swap(html, form.id)) {
+    // What is done with chosen rows is told in the page, not in the bar of the rows that are left.
+    const isOfItself = form.id !== "" && !form.classList.contains("chosen-bar");
+    if (html && isOfItself && swap(html, form.id)) {
       const faulty = form.querySelector<HTMLElement>('[aria-invalid="true"]');
       (faulty ?? form.querySelector<HTMLElement>("[data-form-faults]"))?.focus();
     } else if (html) showPage(html);

@@ -56,6 +56,7 @@ it("of more campaigns than a page holds, the last row and the file are of all", 
   const { picture } = await figure("campaigns");
   expect(count(picture, />Fair \d+<\/a>/g)).toBe(100);
   expect(picture).toContain(">All 103 campaigns</a>");
+  expect(picture).toMatch(/paper-note">The total holds 95 more campaigns/);
   // The total is that of the card above, and of the list that it opens.
   const [, total = ""] = picture.split("<tfoot");
   expect(total).toContain(">1,030<");

@@ -69,10 +69,9 @@ test("with twenty officers and all campaigns the dashboard is printed on two pag
         const name = page.locator("#leaderboard .figure__picture tbody tr").nth(row - 1);
         expect(await name.isVisible(), `officer ${row} on paper`).toBe(true);
       }
-      const note = page.locator("#campaigns .paper-note");
       const printed = await page.locator("#campaigns tbody tr:visible").count();
       const all = await page.locator("#campaigns tbody tr").count();
-      expect([printed, await note.textContent()]).toEqual([8, expect.stringContaining(`${all - 8} more`)]);
+      expect(printed).toBe(Math.min(8, all));
       const pages = pagesOf(await page.pdf({ format: "A4", landscape }));
       expect(pages, `${query}, ${landscape ? "across" : "upright"}`).toBeLessThanOrEqual(2);
     }
