@@ -1,5 +1,5 @@
 import { parse } from "../../core/http/api";
-import { attempt, type FormFields, fields } from "../../core/http/attempt";
+import { attempt, claimFromForm, type FormFields, fields } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type PageCall, Pages, type Refused } from "../../core/http/pages";
 import { readList } from "../../core/http/read-list";
@@ -7,7 +7,6 @@ import { goTo, idOf, show } from "../../core/http/show";
 import { callerOf } from "../access/caller";
 import { everybody, moderators } from "../access/rules";
 import { actOn } from "../frame/act-on";
-import { formClaim } from "../frame/form-claim";
 import { randomId } from "../ids";
 import { entitiesPath, entityPath } from "../paths";
 import { readEntityTypes } from "../settings/entity-types";
@@ -59,7 +58,7 @@ async function make(call: PageCall<FormFields>) {
   const made = await attempt(
     form,
     async () => {
-      const id = await randomId("entity", formClaim(call));
+      const id = await randomId("entity", claimFromForm(call));
       const { entity_id = "", display_name, display_name_ne } = form;
       const given = {
         entity_id: entity_id.trim(),
