@@ -3,6 +3,10 @@ import { RefusedPdf, refusals } from "./refused-pdf";
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>["getPage"]>>;
 
+/** Letters at which what is remembered goes; a page without any counts as so many. */
+const MOST_REMEMBERED = 400_000;
+const PAGE_TAKES = MOST_REMEMBERED / 8;
+
 /** Item by item: each is an object of a dozen fields, and a page may have a million. */
 async function textOf(page: Page): Promise<string> {
   const reader = page.streamTextContent().getReader();
@@ -10,7 +14,10 @@ async function textOf(page: Page): Promise<string> {
   for (;;) {
     const { done, value } = await reader.read();
     if (done) return text;
-    for (const item of value.items) if ("str" in item) text += item.str + (item.hasEOL ? "\n" : "");
+    const words: string[] = [];
+    for (const item of value.items) if ("str" in item) words.push(item.str, item.hasEOL ? "\n" : "");
+    // One flat string of a hundred items, for a string that was added to a string is an object too.
+    text += words.join("");
   }
 }
 
@@ -23,12 +30,17 @@ export async function readTextLayer(bytes: Uint8Array, tell: (text: string) => v
     // What is said of missing fonts is for nobody, and no picture is looked at: those that letters are drawn with neither.
     const pdf = await getDocumentProxy(bytes, { verbosity: 0, disableFontFace: true, maxImageSize: 1 });
     try {
+      let remembered = 0;
       for (let number = 1; number <= pdf.numPages; number++) {
         const page = await pdf.getPage(number);
-        tell(await textOf(page));
+        const text = await textOf(page);
+        tell(text);
         page.cleanup();
-        // What it remembers of pages grows by a megabyte each.
-        if (number % 8 === 0) await pdf.cleanup();
+        // It remembers a megabyte of each page, and each word that it met in a font, which take thirty times their letters.
+        remembered += PAGE_TAKES + text.length;
+        if (remembered < MOST_REMEMBERED) continue;
+        await pdf.cleanup();
+        remembered = 0;
       }
     } finally {
       await pdf.loadingTask.destroy();

@@ -116,8 +116,14 @@ export async function serveRead(
     await allowOrigins(c, headers);
     const actor = await readerOf(c);
     c.set("actor", actor);
-    if (isLimited) await limitReads(c, actor, headers);
-    answer = await answerOf(c, kept, read);
+    // What is kept is looked for while the read is counted; one too many makes nothing, and is told so.
+    const counted = isLimited ? limitReads(c, actor, headers) : Promise.resolve();
+    counted.catch(() => undefined);
+    answer = await answerOf(c, kept, async () => {
+      await counted;
+      return read();
+    });
+    await counted;
   } catch (error) {
     if (error instanceof Problem) answer = error.toResponse(c.get("requestId"));
     else if (isAway(error)) answer = away(c);

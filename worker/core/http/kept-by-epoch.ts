@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "../db/db";
 import type { AppContext } from "./context";
+import { HeldTexts, type KeptText } from "./held-texts";
 import { log } from "./log";
 import { siteOrigin } from "./origin";
 
@@ -16,11 +17,6 @@ export interface Keeping {
   key: string;
   /** How long it may be kept at most, while nothing changes. */
   seconds: number;
-}
-
-export interface KeptText {
-  body: string;
-  headers: Record<string, string>;
 }
 
 /** The epoch that this machine saw last, and when: what is left to go by while storage is away. */
@@ -47,19 +43,27 @@ async function addressOf(c: AppContext, { of, key }: Keeping, epoch: string): Pr
 /** The cache of the data centre; the types of browsers know none. */
 const nearby = () => (caches as unknown as { default: Cache }).default;
 
+/** What this machine kept or found last: the cache of the data centre need not be asked again. */
+const held = new HeldTexts(4_000_000);
+
 const fromCache = async (address: string): Promise<KeptText | null> => {
+  const near = held.find(address, Date.now());
+  if (near) return near;
   const found = await nearby()
     .match(address)
     .catch(() => undefined);
   if (!found) return null;
-  const { headers, body } = (await found.json()) as KeptText;
+  const { headers, body, until } = (await found.json()) as KeptText & { until: number };
+  held.hold(address, { headers, body }, until);
   return { headers, body };
 };
 
 const toCache = async (address: string, text: KeptText, seconds: number): Promise<void> => {
+  const until = Date.now() + seconds * 1000;
+  held.hold(address, text, until);
   const headers = { "cache-control": `public, max-age=${seconds}` };
   try {
-    await nearby().put(address, new Response(JSON.stringify(text), { headers }));
+    await nearby().put(address, new Response(JSON.stringify({ ...text, until }), { headers }));
   } catch (error) {
     log("warn", "answer.not_kept", { error: error instanceof Error ? error.name : "unknown error" });
   }
