@@ -9,7 +9,7 @@ import { api, db, origin, request } from "../testing/api";
 import { Faults } from "../testing/faults/faults";
 import { faultyEnv } from "../testing/faults/faulty-env";
 import { Messages } from "../testing/faults/messages";
-import { deep } from "../testing/runs";
+import { deep, patience } from "../testing/runs";
 import type { SourceRecord } from "./sources/schemas";
 import { begin, call, complete, newTeam, type Team } from "./testing/case-calls";
 import { makeSource } from "./testing/case-records";
@@ -252,4 +252,4 @@ it("whoever is to hear of a withdrawal hears of it once, whichever call of the s
     await goOn(60);
     expect([what, nth, told()]).toEqual([what, nth, [1, 1]]);
   }
-}, 120_000);
+}, patience(120_000));

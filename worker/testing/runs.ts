@@ -24,6 +24,9 @@ export const runs = (few: number, all: number): number => (deep ? all : few);
 /** Where turns begin: what one number leaves out, another tries. */
 const day = inject("day");
 
+/** How long a test that is known to be long may take, in ms: at leisure it makes all its runs. */
+export const patience = (ms: number): number => (deep ? 1_800_000 : ms);
+
 /** Examples of one fault that all are alike to an endpoint: at each change the next in turn, at leisure all of them. */
 export const inTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
   deep ? all : all.filter((_, at) => at === (turn + day) % all.length);

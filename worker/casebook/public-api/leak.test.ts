@@ -1,6 +1,6 @@
 import { beforeAll, expect, it, onTestFinished } from "vitest";
 import { request } from "../../testing/api";
-import { runs } from "../../testing/runs";
+import { patience, runs } from "../../testing/runs";
 import { recordQueries, wholeReads } from "../../testing/whole-reads";
 import { MARK } from "../documents/testing/files";
 import { done, type MarkedArchive, makeMarkedArchive, publicMarks } from "../testing/marked-archive";
@@ -76,7 +76,7 @@ it("no public address holds anything of what is not public, and they hold all th
   for (const text of [standing.case_id, standing.id, "Wrong from the beginning"]) {
     expect(all, text).toContain(text);
   }
-}, 120_000);
+}, patience(120_000));
 
 /** What an answer tells whoever asked for this id: all but what was asked, and what is another each time. */
 async function told(path: (id: string) => string, id: string) {

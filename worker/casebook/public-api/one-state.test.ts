@@ -5,7 +5,7 @@ import { findingPages } from "../../core/finding/pages";
 import type { SitePart } from "../../core/finding/site-part";
 import { textStream } from "../../core/http/text-stream";
 import { api, db, origin } from "../../testing/api";
-import { runs } from "../../testing/runs";
+import { patience, runs } from "../../testing/runs";
 import { casesCsv, casesToWrite } from "../reuse/cases-csv";
 import { call, newTeam, type Team } from "../testing/case-calls";
 import { makeSource } from "../testing/case-records";
@@ -158,7 +158,7 @@ it("a publication, a correction and a withdrawal show everywhere within 5 s, and
   expect(read).toBeGreaterThan(READERS);
   took.sort((a, b) => a - b);
   expect(took[Math.floor(took.length * 0.95)]).toBeLessThan(SOON);
-}, 120_000);
+}, patience(120_000));
 
 it("the file of cases is of the state in which it was begun, however long it is read", async () => {
   const tag = `csv-${crypto.randomUUID()}`;

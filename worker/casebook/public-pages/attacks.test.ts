@@ -2,7 +2,7 @@ import { Parser } from "htmlparser2";
 import Papa from "papaparse";
 import { beforeAll, expect, it } from "vitest";
 import { api, request } from "../../testing/api";
-import { inTurn } from "../../testing/runs";
+import { inTurn, patience } from "../../testing/runs";
 import { call, newTeam, type Team } from "../testing/case-calls";
 import { makeSource } from "../testing/case-records";
 import { visit } from "../testing/public-cases";
@@ -107,7 +107,7 @@ beforeAll(async () => {
   // Each time others of the collection, and at leisure all of it.
   const all = [0, 1, 2, 3].flatMap((n) => inTurn(n * 17, xssCorpus));
   for (const [n, what] of [...new Set(all)].entries()) tried.push(await begin(what, n));
-}, 300_000);
+}, patience(300_000));
 
 const runs = /^(?:javascript|vbscript|data|file|blob):/i;
 const addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "background"];

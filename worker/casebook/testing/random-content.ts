@@ -205,7 +205,9 @@ function longest(isWhole: boolean): Content {
   const story = `<p>${"सडक bridge ".repeat(20_000)}`.slice(0, 199_996);
   const content: Content = {
     ...{ ...emptyContent, title: titleOf("long", "story"), description: `${story}</p>` },
-    ...{ alleged_entities: ["entity:person/ram-thapa"], key_allegations: ["क"], tags: ["ट".repeat(50)] },
+    // Its id is as long as one may be: tests that put another in its place make the content no longer.
+    ...{ alleged_entities: [`entity:person/${"x".repeat(100)}`] },
+    ...{ key_allegations: ["क"], tags: ["ट".repeat(50)] },
     translations: { ne: { description: "<p>कथा</p>" } },
   };
   if (!isWhole) return content;
