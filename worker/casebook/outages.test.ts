@@ -238,18 +238,22 @@ it.each(["mail", "queues", "storage"])(
   },
 );
 
-it("whoever is to hear of a withdrawal hears of it once, whichever call of the storage or the queue fails", async () => {
-  const all = (["refused", "lost"] as const).flatMap((what) =>
-    Array.from({ length: 24 }, (_, nth) => [what, nth] as const),
-  );
-  for (const [what, nth] of all.filter((_, at) => deep || at % 6 === 1 + Math.floor(at / 24))) {
-    const { told, withdraw } = await followed();
-    expect((await withdraw()).status).toBe(204);
-    const isQueue = nth % 4 === 3;
-    faults.expect([{ at: isQueue ? "queue" : "database", nth: isQueue ? nth >> 2 : nth, what }]);
-    await goOn(2);
-    faults.calm();
-    await goOn(60);
-    expect([what, nth, told()]).toEqual([what, nth, [1, 1]]);
-  }
-}, patience(120_000));
+it(
+  "whoever is to hear of a withdrawal hears of it once, whichever call of the storage or the queue fails",
+  async () => {
+    const all = (["refused", "lost"] as const).flatMap((what) =>
+      Array.from({ length: 24 }, (_, nth) => [what, nth] as const),
+    );
+    for (const [what, nth] of all.filter((_, at) => deep || at % 6 === 1 + Math.floor(at / 24))) {
+      const { told, withdraw } = await followed();
+      expect((await withdraw()).status).toBe(204);
+      const isQueue = nth % 4 === 3;
+      faults.expect([{ at: isQueue ? "queue" : "database", nth: isQueue ? nth >> 2 : nth, what }]);
+      await goOn(2);
+      faults.calm();
+      await goOn(60);
+      expect([what, nth, told()]).toEqual([what, nth, [1, 1]]);
+    }
+  },
+  patience(120_000),
+);

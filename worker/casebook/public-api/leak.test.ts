@@ -52,31 +52,35 @@ async function crawl(most: number): Promise<Map<string, string>> {
   return found;
 }
 
-it("no public address holds anything of what is not public, and they hold all that is", async () => {
-  const { hidden, shown, writer, moderator, standing, correction } = made;
-  const answers = await crawl(runs(50, 2000));
-  const photograph = answers.get(`/sources/${made.shownSource.source_id}/document`);
-  expect(photograph).toContain('"image/jpeg"');
-  const secrets = [
-    ...[hidden, MARK, writer.personId, moderator.personId, correction.id, made.hiddenEntity],
-    ...[made.draft, made.inReview, made.abandoned].flatMap(({ id, case_id }) => [id, case_id]),
-    ...[made.hiddenSource, made.lostSource].flatMap(({ id, source_id }) => [id, source_id]),
-    made.withdrawn.id,
-  ];
-  const leaking = [...answers].flatMap(([path, text]) =>
-    secrets.filter((secret) => text.includes(secret)).map((secret) => `${path}: ${secret}`),
-  );
-  expect(leaking).toEqual([]);
-  const all = [...answers.values()].join("\n");
-  for (const what of publicMarks) expect(all, what).toContain(`${shown} ${what}`);
-  for (const what of [`person/${shown}`, `person/${shown}-related`, `location/district/${shown}`]) {
-    expect(all, what).toContain(`"entity:${what}"`);
-    expect(all, what).toContain(`/entities/${what}"`);
-  }
-  for (const text of [standing.case_id, standing.id, "Wrong from the beginning"]) {
-    expect(all, text).toContain(text);
-  }
-}, patience(120_000));
+it(
+  "no public address holds anything of what is not public, and they hold all that is",
+  async () => {
+    const { hidden, shown, writer, moderator, standing, correction } = made;
+    const answers = await crawl(runs(50, 2000));
+    const photograph = answers.get(`/sources/${made.shownSource.source_id}/document`);
+    expect(photograph).toContain('"image/jpeg"');
+    const secrets = [
+      ...[hidden, MARK, writer.personId, moderator.personId, correction.id, made.hiddenEntity],
+      ...[made.draft, made.inReview, made.abandoned].flatMap(({ id, case_id }) => [id, case_id]),
+      ...[made.hiddenSource, made.lostSource].flatMap(({ id, source_id }) => [id, source_id]),
+      made.withdrawn.id,
+    ];
+    const leaking = [...answers].flatMap(([path, text]) =>
+      secrets.filter((secret) => text.includes(secret)).map((secret) => `${path}: ${secret}`),
+    );
+    expect(leaking).toEqual([]);
+    const all = [...answers.values()].join("\n");
+    for (const what of publicMarks) expect(all, what).toContain(`${shown} ${what}`);
+    for (const what of [`person/${shown}`, `person/${shown}-related`, `location/district/${shown}`]) {
+      expect(all, what).toContain(`"entity:${what}"`);
+      expect(all, what).toContain(`/entities/${what}"`);
+    }
+    for (const text of [standing.case_id, standing.id, "Wrong from the beginning"]) {
+      expect(all, text).toContain(text);
+    }
+  },
+  patience(120_000),
+);
 
 /** What an answer tells whoever asked for this id: all but what was asked, and what is another each time. */
 async function told(path: (id: string) => string, id: string) {

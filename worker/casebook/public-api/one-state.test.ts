@@ -119,46 +119,50 @@ async function untilShown(addresses: readonly Address[], state: State): Promise<
   );
 }
 
-it("a publication, a correction and a withdrawal show everywhere within 5 s, and no answer mixes two states", async () => {
-  const { writer, moderator } = team;
-  const made = (await call(writer, "POST", "", contentOf(0))).body;
-  const addresses = addressesOf(made.case_id);
-  const last = runs(2, 20);
-  const states: State[] = [null, ...Array.from({ length: last + 1 }, (_, n) => n)];
-  let isOver = false;
-  const mixed: string[] = [];
-  let read = 0;
-  const readers = Array.from({ length: READERS }, async (_, start) => {
-    for (let at = start; !isOver; at++) {
-      const address = addresses[at % addresses.length] as Address;
-      const { text } = await visit(address.path);
-      read += 1;
-      const isOfOne = states.some((state) => isOf(address, text, state));
-      if (!isOfOne || !isWhole(address, text)) mixed.push(`${address.path}: ${statesIn(text)}`);
+it(
+  "a publication, a correction and a withdrawal show everywhere within 5 s, and no answer mixes two states",
+  async () => {
+    const { writer, moderator } = team;
+    const made = (await call(writer, "POST", "", contentOf(0))).body;
+    const addresses = addressesOf(made.case_id);
+    const last = runs(2, 20);
+    const states: State[] = [null, ...Array.from({ length: last + 1 }, (_, n) => n)];
+    let isOver = false;
+    const mixed: string[] = [];
+    let read = 0;
+    const readers = Array.from({ length: READERS }, async (_, start) => {
+      for (let at = start; !isOver; at++) {
+        const address = addresses[at % addresses.length] as Address;
+        const { text } = await visit(address.path);
+        read += 1;
+        const isOfOne = states.some((state) => isOf(address, text, state));
+        if (!isOfOne || !isWhole(address, text)) mixed.push(`${address.path}: ${statesIn(text)}`);
+      }
+    });
+    const took: number[] = [];
+    const then = async (work: Promise<{ status: number }>, state: State) => {
+      expect((await work).status).toBeLessThan(300);
+      took.push(...(await untilShown(addresses, state)));
+    };
+    try {
+      await then(call(moderator, "POST", `/${made.id}/publish`), 0);
+      for (let n = 1; n <= last; n++) {
+        expect((await call(writer, "PATCH", `/${made.case_id}`, contentOf(n))).status).toBe(201);
+        await then(call(moderator, "POST", `/${made.case_id}/publish`), n);
+        await then(call(moderator, "PUT", `/${made.case_id}/state`, { state: "CLOSED" }), null);
+        await then(call(moderator, "PUT", `/${made.case_id}/state`, { state: "PUBLISHED" }), n);
+      }
+    } finally {
+      isOver = true;
+      await Promise.all(readers);
     }
-  });
-  const took: number[] = [];
-  const then = async (work: Promise<{ status: number }>, state: State) => {
-    expect((await work).status).toBeLessThan(300);
-    took.push(...(await untilShown(addresses, state)));
-  };
-  try {
-    await then(call(moderator, "POST", `/${made.id}/publish`), 0);
-    for (let n = 1; n <= last; n++) {
-      expect((await call(writer, "PATCH", `/${made.case_id}`, contentOf(n))).status).toBe(201);
-      await then(call(moderator, "POST", `/${made.case_id}/publish`), n);
-      await then(call(moderator, "PUT", `/${made.case_id}/state`, { state: "CLOSED" }), null);
-      await then(call(moderator, "PUT", `/${made.case_id}/state`, { state: "PUBLISHED" }), n);
-    }
-  } finally {
-    isOver = true;
-    await Promise.all(readers);
-  }
-  expect(mixed).toEqual([]);
-  expect(read).toBeGreaterThan(READERS);
-  took.sort((a, b) => a - b);
-  expect(took[Math.floor(took.length * 0.95)]).toBeLessThan(SOON);
-}, patience(120_000));
+    expect(mixed).toEqual([]);
+    expect(read).toBeGreaterThan(READERS);
+    took.sort((a, b) => a - b);
+    expect(took[Math.floor(took.length * 0.95)]).toBeLessThan(SOON);
+  },
+  patience(120_000),
+);
 
 it("the file of cases is of the state in which it was begun, however long it is read", async () => {
   const tag = `csv-${crypto.randomUUID()}`;
