@@ -7,7 +7,7 @@ import { cookieNames } from "../identity/cookies";
 import { csrfToken } from "../identity/csrf";
 import { signRefreshToken } from "../identity/refresh-token";
 import { createApp } from "./app";
-import { Pages, renderPage, safeNext } from "./pages";
+import { Pages, renderApp, renderPage, safeNext } from "./pages";
 
 const pages = new Pages()
   .get("/open", { access: "public" }, ({ c }) => renderPage(c, { title: "Open", body: <p>{"<script>"}</p> }))
@@ -16,6 +16,9 @@ const pages = new Pages()
   )
   .get("/mine", { access: "signed-in" }, ({ c, person }) => c.text(person.name))
   .post("/mine", { access: "signed-in" }, ({ c }) => c.text("done"))
+  .post("/mine/shown", { access: "signed-in" }, ({ c, person }) =>
+    renderApp({ c, person }, { title: "Shown", body: <p>Shown</p> }),
+  )
   .get("/admin", { access: { grants: ["organisation:admin"] } }, ({ c }) => c.text("admin"));
 const app = createApp({
   api: [],
@@ -53,6 +56,20 @@ it("a page comes with a policy that names the nonce of its own scripts, and text
   for (const tag of html.match(/<script[^>]*>/g) ?? []) expect(tag).toContain(`nonce="${nonce}"`);
   expect(policy).not.toContain("unsafe");
   expect(two.headers.get("content-security-policy")).not.toBe(policy);
+});
+
+it("the menu of a page that answers a form comes back to the page that the form stood on", async () => {
+  const back = async (headers: Record<string, string>) => {
+    const sent = await call(
+      "POST",
+      "/mine/shown",
+      { ...form, cookie, "sec-fetch-site": "same-origin", ...headers },
+      `csrf=${csrf}`,
+    );
+    return /name="back" value="([^"]*)"/.exec(await sent.text())?.[1];
+  };
+  expect(await back({ referer: `${origin}/mine?tab=1` })).toBe("/mine?tab=1");
+  expect(await back({ referer: "https://elsewhere.example/mine" })).toBe("/mine/shown");
 });
 
 it("without a session a page leads to sign-in and back; a form leads to sign-in alone", async () => {

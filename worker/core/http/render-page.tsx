@@ -10,6 +10,7 @@ import { FormOutline, FormOutlineContext } from "../../../web/ui/form-outline";
 import type { Person } from "../access/actor";
 import { csrfToken } from "../identity/csrf";
 import type { AppContext } from "./context";
+import { refererPath } from "./language";
 import { localPath } from "./local-path";
 import { takeMessages, themeOf } from "./page-cookies";
 import { unlisted } from "./security-headers";
@@ -113,11 +114,12 @@ export async function renderApp(
   page: PageToRender,
 ): Promise<Response> {
   const url = new URL(c.req.url);
+  const isShown = c.req.method === "GET"; // at the address of a form's answer there may be no page
   const body = (
     <AppShell
       navigation={c.get("navigation")(person)}
       path={url.pathname}
-      here={localPath(c.req.method === "GET" ? url : { pathname: url.pathname, search: "" })}
+      here={(isShown ? null : refererPath(c)) ?? localPath(url)}
       user={{ name: person.name, login: person.email ?? person.phone ?? "" }}
       theme={themeOf(c)}
       csrf={await csrfToken(c.env, person.sessionId)}
