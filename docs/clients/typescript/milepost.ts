@@ -2323,25 +2323,25 @@ export type NewCasebookCase = {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
         ne?: {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
     };
     state?: "DRAFT";
@@ -2382,25 +2382,25 @@ export type CasebookCase = {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
         ne?: {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
     };
     versionInfo: {
@@ -2466,25 +2466,25 @@ export type CasebookCaseEdits = {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
         ne?: {
             title?: string | null;
             description?: string | null;
             key_allegations?: (string | null)[] | null;
-            timeline?: {
+            timeline?: ({
                 title?: string | null;
                 description?: string | null;
-            }[] | null;
-            evidence?: {
+            } | null)[] | null;
+            evidence?: ({
                 description?: string | null;
-            }[] | null;
+            } | null)[] | null;
         } | null;
     };
     state?: unknown;

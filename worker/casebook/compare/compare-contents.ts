@@ -63,12 +63,12 @@ function translated(content: Content, language: CaseLanguage): Content {
     title: given.title ?? "",
     description: given.description ?? "",
     key_allegations: (given.key_allegations ?? []).map((text) => text ?? ""),
-    timeline: (given.timeline ?? []).map(({ title, description }) => ({
-      ...{ date: "", title: title ?? "", description: description ?? "" },
+    timeline: (given.timeline ?? []).map((entry) => ({
+      ...{ date: "", title: entry?.title ?? "", description: entry?.description ?? "" },
     })),
-    evidence: (given.evidence ?? []).map(({ description }) => ({
+    evidence: (given.evidence ?? []).map((piece) => ({
       source_id: "",
-      description: description ?? "",
+      description: piece?.description ?? "",
     })),
   };
 }

@@ -29,8 +29,8 @@ export interface Translation {
   title?: Part<string>;
   description?: Part<string>;
   key_allegations?: Part<Part<string>[]>;
-  timeline?: Part<{ title?: Part<string>; description?: Part<string> }[]>;
-  evidence?: Part<{ description?: Part<string> }[]>;
+  timeline?: Part<Part<{ title?: Part<string>; description?: Part<string> }>[]>;
+  evidence?: Part<Part<{ description?: Part<string> }>[]>;
 }
 
 /** What a version says. */

@@ -59,16 +59,18 @@ const translation = z.strictObject({
   key_allegations: z.array(text(1000).nullable()).max(50).nullable().optional(),
   timeline: z
     .array(
-      z.strictObject({
-        title: line(200).nullable().optional(),
-        description: text(5000).nullable().optional(),
-      }),
+      z
+        .strictObject({
+          title: line(200).nullable().optional(),
+          description: text(5000).nullable().optional(),
+        })
+        .nullable(),
     )
     .max(200)
     .nullable()
     .optional(),
   evidence: z
-    .array(z.strictObject({ description: text(5000).nullable().optional() }))
+    .array(z.strictObject({ description: text(5000).nullable().optional() }).nullable())
     .max(200)
     .nullable()
     .optional(),

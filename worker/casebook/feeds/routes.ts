@@ -7,7 +7,7 @@ import { addressOf, filtersOf } from "../public-api/filters";
 import { findGone } from "../public-pages/find-gone";
 import { archiveName } from "../reuse/archive-name";
 import { goneProblem } from "../reuse/gone";
-import { servePublicText } from "../reuse/serve-file";
+import { archiveFile, servePublicText } from "../reuse/serve-file";
 import { atomFeed } from "./atom";
 import { latestCases, latestWithdrawn, versionsOf, withdrawnVersionsOf } from "./read-feed";
 
@@ -47,4 +47,6 @@ async function feedOfCase(c: AppContext): Promise<Response> {
 }
 
 export const feedPages = new Pages();
-feedPages.hono.get("/cases/feed.atom", feedOfAll).get("/cases/:case_id/feed.atom", feedOfCase);
+feedPages.hono
+  .get("/cases/feed.atom", archiveFile(feedOfAll))
+  .get("/cases/:case_id/feed.atom", archiveFile(feedOfCase));

@@ -18,9 +18,13 @@ async function readerOf(c: AppContext): Promise<Actor | null> {
   }
   const actor = await authenticate(c);
   if (actor) return actor;
-  throw new Problem("unauthenticated", "Send a valid access token or API key, or none.", {
-    headers: { "www-authenticate": "Bearer" },
-  });
+  throw new Problem(
+    "unauthenticated",
+    "Authentication required: send a valid access token or API key, or none.",
+    {
+      headers: { "www-authenticate": "Bearer" },
+    },
+  );
 }
 
 let lastOrigins: readonly string[] | null = null;

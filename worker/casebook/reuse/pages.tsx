@@ -15,7 +15,7 @@ import { archiveName } from "./archive-name";
 import { casesCsv, casesToWrite } from "./cases-csv";
 import { type CitedCase, citeBibtex, citeRis } from "./cite";
 import { goneProblem } from "./gone";
-import { publicly, servePublicText } from "./serve-file";
+import { archiveFile, publicly, servePublicText } from "./serve-file";
 import { Embed, WithdrawnEmbed } from "./views/embed";
 
 const askedOf = (c: AppContext) => ({
@@ -87,19 +87,18 @@ async function citedOf(c: AppContext): Promise<CitedCase> {
   };
 }
 
-const citation =
-  (ending: string, type: string, write: (cited: CitedCase) => string) =>
-  (c: AppContext): Promise<Response> => {
+const citation = (ending: string, type: string, write: (cited: CitedCase) => string) =>
+  archiveFile((c) => {
     const name = `${c.req.param("case_id")}-v${c.req.param("n")}.${ending}`.replace(/[^\w.-]/g, "");
     const headers = {
       "content-type": `${type}; charset=utf-8`,
       "content-disposition": `attachment; filename="${name}"`,
     };
     return servePublicText(c, headers, async () => write(await citedOf(c)));
-  };
+  });
 
 export const reusePages = new Pages().get("/cases/:case_id/embed", anybody, ofOneState(embed));
 reusePages.hono
-  .get("/cases.csv", csv)
+  .get("/cases.csv", archiveFile(csv))
   .get("/cases/:case_id/v/:n/citation.bib", citation("bib", "application/x-bibtex", citeBibtex))
   .get("/cases/:case_id/v/:n/citation.ris", citation("ris", "application/x-research-info-systems", citeRis));

@@ -53,6 +53,18 @@ it("a case's feed has its versions; of a withdrawn case 410 says when and why, w
   expect(JSON.parse(missing.text).detail).toMatch(/^Withdrawn on \d{4}-\d\d-\d\d: The wrong bridge$/);
   expect(missing.text).not.toContain(goneTitle);
   expect((await visit("/cases/case-000000000000/feed.atom")).status).toBe(404);
+  const inNepali = await visit(`/cases/${gone.case_id}/feed.atom?lang=ne`);
+  expect(inNepali.text).toContain('<html lang="ne"');
+  expect(inNepali.text).toMatch(/\d{4}-\d\d-\d\d मा हटाइएको: The wrong bridge/);
+  const inFrench = await visit(`/cases/${gone.case_id}/feed.atom?lang=fr`);
+  expect(inFrench.text).toMatch(/Retrait le \d{4}-\d\d-\d\d : The wrong bridge/);
+  for (const path of [
+    "/cases.csv?case_type=x",
+    "/cases/feed.atom?case_type=x",
+    "/sources/none/document?x=1",
+  ]) {
+    expect((await visit(`${path}&lang=ne`)).text).toContain('<html lang="ne"');
+  }
 });
 
 it("the file of cases has the list's filters, and no formula runs", async () => {

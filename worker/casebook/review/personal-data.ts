@@ -49,8 +49,8 @@ export function textsOf(content: Content): string[] {
       part.title,
       textOfHtml(part.description ?? ""),
       ...(part.key_allegations ?? []),
-      ...(part.timeline ?? []).flatMap(({ title, description }) => [title, description]),
-      ...(part.evidence ?? []).map(({ description }) => description),
+      ...(part.timeline ?? []).flatMap((entry) => [entry?.title, entry?.description]),
+      ...(part.evidence ?? []).map((piece) => piece?.description),
     ];
   });
   return [

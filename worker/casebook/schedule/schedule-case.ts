@@ -7,7 +7,11 @@ import { unschedule } from "../cases/schedules";
 import { logEvent } from "../cases/write-rows";
 import { randomId } from "../ids";
 
-const YEAR = 366 * 86_400_000;
+/** The same day and time a year later; of 29 February 1 March. */
+const yearAfter = (at: number): number => {
+  const day = new Date(at);
+  return day.setUTCFullYear(day.getUTCFullYear() + 1);
+};
 
 export interface Plan {
   publishAt: number;
@@ -50,7 +54,7 @@ export const scheduleCase = (db: Db, asked: Asked, plan: Plan): Promise<Outcome>
       };
     },
     async () => {
-      if (plan.publishAt <= by.now || plan.publishAt > by.now + YEAR) {
+      if (plan.publishAt <= by.now || plan.publishAt > yearAfter(by.now)) {
         throw invalid("publish_at", "Give a time to come, within a year.");
       }
     },

@@ -16,14 +16,15 @@ const consonants: Readonly<Record<string, string>> = {
 const vowels: Readonly<Record<string, string>> = {
   ...{ अ: "A", आ: "A", इ: "I", ई: "I", उ: "U", ऊ: "U", ए: "I", ऐ: "I", ओ: "U", औ: "U", ऋ: "RI" },
   ...{ "ि": "I", "ी": "I", "ु": "U", "ू": "U", "े": "I", "ै": "I", "ो": "U", "ौ": "U", "ृ": "RI" },
-  // A nasal breath, which Latin writes seldom; the point is written for any nasal before a consonant.
+  // A nasal breath, which Latin writes seldom; the point is written for any nasal before a consonant, and for the
+  // breath at the end of a word.
   ...{ "ँ": "", "ं": "N" },
 };
 
 const isDevanagari = (word: string): boolean => /\p{Script=Devanagari}/u.test(word);
 
 const ofDevanagari = (word: string): string =>
-  [...word.replaceAll("ज्ञ", "ग्य").normalize("NFC")]
+  [...word.replaceAll("ज्ञ", "ग्य").replace(/ं$/, "ँ").normalize("NFC")]
     .map((letter) => consonants[letter] ?? vowels[letter] ?? "")
     .join("");
 

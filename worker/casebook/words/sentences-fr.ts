@@ -92,6 +92,7 @@ export const sentences: Sentences = {
   "A cited document may hold personal data.": "Un document cité contient peut-être des données personnelles.",
   "The text holds an e-mail address, a phone or a citizenship number.":
     "Le texte contient une adresse électronique, un téléphone ou un numéro de citoyenneté.",
+  "Withdrawn on {date}: {reason}": "Retrait le {date} : {reason}",
   "Entity not found": "Entité introuvable",
   "Feedback not found": "Retour introuvable",
   "You do not have permission to access this entity": "Vous n’avez pas accès à cette entité",
@@ -113,7 +114,8 @@ export const sentences: Sentences = {
   "Search for at most 10 words, in at most 200 characters.":
     "Cherchez au plus 10 mots, en au plus 200 caractères.",
   "Too many requests. Try again later.": "Trop de requêtes. Réessayez plus tard.",
-  "Send a valid access token or API key, or none.": "Envoyez un jeton d’accès ou une clé valable, ou rien.",
+  "Authentication required: send a valid access token or API key, or none.":
+    "Authentification requise : envoyez un jeton d’accès ou une clé valable, ou rien.",
   "The PDF is encrypted. Send one that opens without a password.":
     "Le PDF est chiffré. Envoyez-en un qui s’ouvre sans mot de passe.",
   "The PDF has too many parts to be cleaned. Print it into a new PDF and send that.":
