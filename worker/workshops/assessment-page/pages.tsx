@@ -1,9 +1,10 @@
 import { freshForm } from "../../../web/ui/form-state";
+import type { Db } from "../../core/db/db";
 import { parse } from "../../core/http/api";
 import { attempt, type FormFields, fields, idFromForm, type RefusedAttempt } from "../../core/http/attempt";
 import { editsOf } from "../../core/http/based-on";
 import { type JudgedCall, type PageCall, Pages, seeOther, tell } from "../../core/http/pages";
-import { Problem } from "../../core/http/problem";
+import { invalid, Problem } from "../../core/http/problem";
 import { goTo, idOf, show } from "../../core/http/show";
 import { credentialUrl } from "../../core/identity/people";
 import { readOrganisation } from "../../core/organisation/organisation";
@@ -19,7 +20,7 @@ import { findPerson, teamChoices } from "../people/find-people";
 import { makeFacilitator } from "../people/make-facilitator";
 import { newFacilitator } from "../people/schemas";
 import { placeChoices } from "../places/choices";
-import { findPlace, trailTo } from "../places/find-places";
+import { trailTo } from "../places/find-places";
 import { roleOf } from "../roles";
 import { editsIn, lowestPlace, placedAt, valuesOf } from "./form-input";
 import { AssessmentPage } from "./views/assessment";
@@ -78,6 +79,13 @@ const faultPlaces = {
   barangay_id: "place_id",
 };
 
+/** A place that was chosen; 400 at its field for one that is gone meanwhile. */
+async function placeChosen(db: Db, id: string) {
+  const place = (await trailTo(db, id)).at(-1);
+  if (!place) throw invalid("place_id", "There is no such place.");
+  return place;
+}
+
 /** What the form changes; the place that it names is told by its level. A facilitator changes the pace alone. */
 async function edit(call: PageCall<FormFields>, id: string): Promise<void> {
   const { db, by, form } = call;
@@ -88,7 +96,7 @@ async function edit(call: PageCall<FormFields>, id: string): Promise<void> {
     const placed =
       place_id === undefined
         ? {}
-        : placedAt(place_id === null ? null : await findPlace(db, String(place_id)));
+        : placedAt(place_id === null ? null : await placeChosen(db, String(place_id)));
     const edits = { ...plain, ...placed };
     if (!isStaff(call) && !Object.keys(edits).every((field) => paceFields.includes(field))) {
       throw new Problem("forbidden", "Staff changes this.");

@@ -47,3 +47,11 @@ it("what was read is read anew where somebody else was faster", async () => {
   });
   expect([tries, await teamOf(id)]).toEqual([2, [fast, slow]]);
 });
+
+it("a place that is gone meanwhile is told at its field, and the form stays as it was typed", async () => {
+  const { id } = await makeAssessment(staff.token);
+  const typed = { title: "Typed anew", place_id: "plc_gone" };
+  const refused = await submit(`/mana/manage-assessments/${id}/`, staff, typed);
+  expect([refused.status, refused.html.includes("There is no such place.")]).toEqual([400, true]);
+  expect(refused.html).toContain('value="Typed anew"');
+});

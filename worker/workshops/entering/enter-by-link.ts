@@ -3,7 +3,7 @@ import type { Db } from "../../core/db/db";
 import { Problem } from "../../core/http/problem";
 import { changePerson } from "../../core/identity/people";
 import type { Place, SignedIn } from "../../core/identity/sign-in";
-import { findSignInLink, openByLink } from "../../core/identity/sign-in-links";
+import { findSignInLink, type LinkOf, openByLink } from "../../core/identity/sign-in-links";
 import type { Author } from "../../core/trail/record";
 import type { Env } from "../../env";
 import { writeLog } from "../log/write-log";
@@ -11,6 +11,23 @@ import type { Spoken } from "../participants/profile-fields";
 import { hasOtherRoles } from "./links";
 
 const over = () => new Problem("gone", "This link is not valid any more.");
+
+/** What a link opens, and spends nothing: 410 for one that opens nothing, whyever. */
+export async function lookAtLink(
+  db: Db,
+  token: string,
+  now: number,
+): Promise<{ link: LinkOf; assessmentId: string }> {
+  const link = await findSignInLink(db, token, now);
+  const account =
+    link &&
+    (await db.get<{ id: string }>(sql`SELECT a.assessment_id AS id FROM participants a
+      JOIN people p ON p.id = a.person_id
+      WHERE a.id = ${link.subject} AND p.id = ${link.personId} AND p.deactivated_at IS NULL
+        AND NOT ${hasOtherRoles(sql`p.id`)}`));
+  if (!account) throw over();
+  return { link, assessmentId: account.id };
+}
 
 /**
  * Spends a link and opens the session of its participant: 410 for one that opens nothing, whyever. `language`: chosen
@@ -23,12 +40,7 @@ export async function enterByLink(
   token: string,
   { place, language }: { place: Place; language: Spoken | null },
 ): Promise<{ session: SignedIn; assessmentId: string }> {
-  const link = await findSignInLink(db, token, by.now);
-  if (!link) throw over();
-  const account = await db.get<{ assessment_id: string }>(sql`SELECT assessment_id FROM participants
-    WHERE id = ${link.subject} AND person_id = ${link.personId}`);
-  if (!account) throw over();
-  const { assessment_id: assessmentId } = account;
+  const { link, assessmentId } = await lookAtLink(db, token, by.now);
   const actor = { kind: "participant", id: link.personId } as const;
   const session = await openByLink(env, db, by, {
     ...{ link, token, place },

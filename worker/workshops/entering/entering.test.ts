@@ -92,11 +92,15 @@ it("what is unknown, voided, over, of an ended account or of somebody with anoth
     VALUES (${other.person_id}, 'referrals', 'viewer', 1)`);
   const pages: string[] = [];
   for (const link of ["/mana/enter/unknown", first, links.over, links.ended, links.other]) {
-    const answer = await open(link);
-    pages.push(`${answer.status} ${(await answer.text()).includes("not valid any more")}`);
+    for (const verb of ["GET", "POST"]) {
+      const answer = await request(verb, link);
+      pages.push(`${answer.status} ${(await answer.text()).includes("not valid any more")}`);
+    }
+    expect((await request("HEAD", link)).status).toBe(410);
   }
   expect(pages).toEqual(pages.map(() => "410 true"));
   expect((await open(second)).status).toBe(302);
+  expect((await request("GET", second)).status).toBe(410); // it is used
   // An invitation voids no link, nor is it voided by another invitation.
   const link = await newLink(invited);
   await ask(token, "POST", `/assessments/${assessmentId}/invitations`, { participant_ids: [invited.id] });

@@ -5,7 +5,7 @@ import { Problem } from "../../core/http/problem";
 import { cookieNames, deviceCookie, sessionCookies } from "../../core/identity/cookies";
 import { dashboardOf } from "../gate/paths";
 import { type Spoken, spoken } from "../participants/profile-fields";
-import { enterByLink } from "./enter-by-link";
+import { enterByLink, lookAtLink } from "./enter-by-link";
 import { Enter, LinkOver } from "./views/enter";
 
 const anybody = { access: "public", alsoIn: ["fil"] } as const satisfies PageSpec<undefined>;
@@ -22,28 +22,23 @@ const showOver = ({ c, t }: PageCall<undefined>) =>
 const chosenIn = ({ c }: PageCall<undefined>): Spoken | null =>
   spoken.find((one) => one === c.req.query("lang")) ?? null;
 
-/** Signs in and leads on, or says that the link opens nothing: one answer, whyever. */
-async function enter(call: PageCall<undefined>): Promise<Response> {
-  const { c, env, db, by, now } = call;
-  const place = { client: clientOf(c.req.raw), device: getCookie(c, cookieNames.device) ?? "" };
+/** What `opens` answers, or that the link opens nothing: one answer, whyever, to a look as to the button. */
+async function unlessOver(
+  call: PageCall<undefined>,
+  opens: (token: string) => Promise<Response>,
+): Promise<Response> {
   try {
-    const token = c.req.param("token") ?? "";
-    const language = chosenIn(call);
-    const { session, assessmentId } = await enterByLink(env, db, by, token, { place, language });
-    c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
-    return found(dashboardOf(assessmentId));
+    return await opens(call.c.req.param("token") ?? "");
   } catch (error) {
     if (error instanceof Problem && error.code === "gone") return showOver(call);
     throw error;
   }
 }
 
-/**
- * The page of a one-time link. Looking at it, as messengers and mail scanners do, tells nothing of anybody and spends
- * nothing; its button signs in.
- */
-export const enterPages = new Pages()
-  .get("/mana/enter/:token", anybody, (call) => {
+/** Looking, as messengers and mail scanners do, tells nothing of anybody and spends nothing. */
+const show = (call: PageCall<undefined>) =>
+  unlessOver(call, async (token) => {
+    await lookAtLink(call.db, token, call.now);
     const language = chosenIn(call);
     const carried = language === null ? "" : `?lang=${language}`;
     return renderPage(call.c, {
@@ -51,5 +46,21 @@ export const enterPages = new Pages()
       headers: uncached,
       body: <Enter action={`${new URL(call.c.req.url).pathname}${carried}`} />,
     });
-  })
+  });
+
+/** Signs in and leads on. */
+const enter = (call: PageCall<undefined>) =>
+  unlessOver(call, async (token) => {
+    const { c, env, db, by, now } = call;
+    const place = { client: clientOf(c.req.raw), device: getCookie(c, cookieNames.device) ?? "" };
+    const { session, assessmentId } = await enterByLink(env, db, by, token, {
+      ...{ place, language: chosenIn(call) },
+    });
+    c.get("setCookies").push(...sessionCookies(session, now), deviceCookie(session.device));
+    return found(dashboardOf(assessmentId));
+  });
+
+/** The page of a one-time link, whose button signs in. */
+export const enterPages = new Pages()
+  .get("/mana/enter/:token", anybody, show)
   .post("/mana/enter/:token", anybody, enter);

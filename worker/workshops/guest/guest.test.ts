@@ -6,6 +6,7 @@ import { takePart } from "../testing/participants";
 import { ask, makeAssessment } from "../testing/records";
 import { makeProvince, type Registered, register } from "../testing/registered";
 import { submit } from "../testing/submit";
+import { onboarding as en } from "./words/en";
 
 let admin: Awaited<ReturnType<typeof administrator>>;
 let made: Registered;
@@ -148,7 +149,12 @@ it("tells no longer that a workshop is open which a reset has locked, nor remind
 });
 
 it("who looks on sees the page, and sends nothing", async () => {
+  // A consent of no words is the built-in one: nobody consents to nothing.
+  await api("PATCH", `/workshops/assessments/${base.split("/")[4]}`, {
+    ...{ token: admin.token, body: { consent_text: " " } },
+  });
   const preview = await look(`${base}/onboarding/`, admin.token);
+  expect(preview.html).toContain(en["guest.consent_text"].split("\n")[0]);
   expect([preview.status, preview.html.includes("Bai Sample")]).toEqual([200, false]);
   expect((await submit(`${base}/onboarding/`, admin, { consent: "on" })).status).toBe(403);
 });

@@ -1,5 +1,6 @@
 // Pure.
 import { unknownName } from "../../core/http/fault-words";
+import { isLonger } from "../../core/text/cut";
 import { readLine, readText } from "../../core/text/read-text";
 import type { Field, Question, Simple } from "./definition";
 
@@ -26,7 +27,7 @@ function checkText(given: unknown, longest: number, read: (text: string) => stri
   if (typeof given !== "string") return fault("Give a text.");
   const value = read(given);
   if (unreadable.test(value)) return fault("Leave out control characters.");
-  return value.length > longest ? fault(`Use at most ${longest} characters.`) : { value };
+  return isLonger(value, longest) ? fault(`Use at most ${longest} characters.`) : { value };
 }
 
 function checkSimple(asked: Simple, given: unknown): Checked<string | number> {

@@ -28,6 +28,7 @@ describe("the draft check", () => {
   it.each<[string, Question, unknown, Value]>([
     ["null is no answer", text, null, null],
     ["text is read as the product reads it", text, " a\u200Bb\n", "ab"],
+    ["a character counts once, however many units it takes", text, "😀😀😀😀😀", "😀😀😀😀😀"],
     ["a number may be outside its limits, and in parts", number, -1.5, -1.5],
     ["an option", choice, "no", "no"],
     [
@@ -43,6 +44,7 @@ describe("the draft check", () => {
 
   it.each<[string, Question, unknown, (string | number)[][]]>([
     ["too long", text, "abcdef", [[]]],
+    ["too long, in signs of two units", text, "😀😀😀😀😀😀", [[]]],
     ["another type", text, 1, [[]]],
     ["a control character", text, "a\u0007", [[]]],
     ["half a character", text, "\ud800", [[]]],

@@ -1,5 +1,6 @@
 // Pure.
 import { type CsvRow, headingKey, readCsv } from "../../core/csv/read-csv";
+import { isLonger } from "../../core/text/cut";
 import { isEmailAddress } from "../../core/text/email-address";
 import { readPhone } from "../../core/text/phone";
 import { readAddress, readLine } from "../../core/text/read-text";
@@ -90,7 +91,7 @@ function readRow(
   const name = nameIn(given);
   const nameColumn = header.includes("name") ? "name" : "first_name";
   if (name === "") fault(nameColumn, "Give a name.");
-  else if (name.length > 120) fault(nameColumn, "Give at most 120 characters.");
+  else if (isLonger(name, 120)) fault(nameColumn, "Give at most 120 characters.");
   else if (isControl.test(name)) fault(nameColumn, "Leave out control characters.");
 
   const email = given.email === undefined ? null : readAddress(given.email);
@@ -104,7 +105,7 @@ function readRow(
   if (!type) fault("stakeholder_type", `Types are ${stakeholderTypes.join(", ")}.`);
   if (given.province === undefined) fault("province", "Give a province.");
   const organization = given.organization ?? "";
-  if (organization.length > 200) fault("organization", "Give at most 200 characters.");
+  if (isLonger(organization, 200)) fault("organization", "Give at most 200 characters.");
   else if (isControl.test(organization)) fault("organization", "Leave out control characters.");
   const locale = spoken.find((one) => one === given.locale?.toLowerCase());
   if (given.locale !== undefined && !locale) fault("locale", `Languages are ${spoken.join(", ")}.`);

@@ -129,6 +129,14 @@ it("a file makes all or nothing, and tells each fault at its row and column", as
     ...["6 email", "6 stakeholder_type", "6 locale", "6 province"],
     ...["7 first_name", "7 province"],
   ]);
+  // Lengths are of characters, as in a form: what takes two units counts once.
+  const long = await importFile(
+    [120, 121]
+      .map((n) => `${"🌾".repeat(n)};;e${n}@example.org;;elder;${province};`)
+      .reduce((all, one) => `${all}\n${one}`, head),
+    "?dry_run=true",
+  );
+  expect(long.body).toMatchObject({ rows: 2, valid: 1, errors: [{ row: 3, column: "first_name" }] });
   const made = await importFile(`\uFEFF${[head, ...rows].join("\n")}`);
   expect(made.body).toMatchObject({ created: 1, joined: 0, skipped, participants: [{ name: "Ali One" }] });
   const found = await api<{ total: number }>("GET", path("?q=ali one"), { token });

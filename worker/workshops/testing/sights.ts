@@ -13,6 +13,8 @@ interface Shown {
   /** Of its facilitators; and one participant's. */
   led: string;
   person: string;
+  /** A link that nobody has used. */
+  enter: string;
   /** One that was made again and is voted on. */
   synthesis: string;
   /** Takes part there, and has sent the second workshop. */
@@ -93,10 +95,10 @@ async function make(maker: Maker): Promise<Shown> {
     ],
   });
   const people = `/workshops/assessments/${id}/participants`;
-  const registered: { id: string }[] = [];
+  const registered: { id: string; invitation_url: string }[] = [];
   for (const [n, name] of ["Amina Sample", "Datu Example", "Sittie Rahma"].entries()) {
     registered.push(
-      await call<{ id: string }>("POST", people, {
+      await call<(typeof registered)[number]>("POST", people, {
         ...{ name, stakeholder_type: n === 1 ? "elder" : "farmer", province_id: province.id },
         ...(n === 1 ? { phone: `+6391700${mark.slice(-5).replace(/\D/g, "1").padStart(5, "2")}` } : {}),
         ...(n === 1 ? {} : { email: `${mark}-${n}@example.org` }),
@@ -118,6 +120,7 @@ async function make(maker: Maker): Promise<Shown> {
     synthesis,
     ...{ region, assessment: id, province: province.id, need: need.id, record: record.id },
     ...{ led, person: `${led}participants/${registered[0]?.id}/` },
+    enter: new URL(registered[2]?.invitation_url ?? "").pathname,
     participant: `/mana/workshops/assessments/${id}/participant/`,
     bai: await join(maker, id, province.id),
   };
@@ -126,7 +129,10 @@ async function make(maker: Maker): Promise<Shown> {
 export const sights = defineSights<Shown>({
   make,
   find: make,
-  visitor: () => [{ name: "workshops-enter", path: "/mana/enter/none" }],
+  visitor: ({ enter }) => [
+    { name: "workshops-enter", path: enter },
+    { name: "workshops-enter-over", path: "/mana/enter/none" },
+  ],
   admin: ({ region, participant, assessment, province, need, record, led, person, synthesis }) => [
     { name: "sign-out", path: "/logout/" },
     { name: "workshops-list", path: "/mana/workshops/" },

@@ -27,7 +27,7 @@ function Consent({ consentText, isRemote }: Pick<OnboardingProps, "consentText" 
   const { t } = useLanguage();
   return (
     <section class="consent" aria-label={t("guest.consent")}>
-      {(consentText ?? t("guest.consent_text")).split("\n").map((line) => (
+      {(consentText || t("guest.consent_text")).split("\n").map((line) => (
         <p key={line}>{line}</p>
       ))}
       {isRemote && <p>{t("guest.consent_remote")}</p>}
