@@ -116,7 +116,7 @@ it("what cannot be changed is refused", async () => {
   expect(await pays("per_segment", { segment_id: women })).toBe(200);
   let last = "";
   for (let i = 0; i < 20; i++) {
-    const one = await call("POST", `${id}/scenarios`, { name: `No. ${i}` });
+    const one = await call<{ id: string }>("POST", `${id}/scenarios`, { name: `No. ${i}` });
     expect(one.status).toBe(201);
     last = one.body.id;
   }
