@@ -15195,7 +15195,7 @@ export function getIncomesRegistrations({ page, limit, sort, q, status }: {
     limit?: number;
     sort?: "created_at" | "name" | "-created_at" | "-name";
     q?: string;
-    status?: "pending" | "approved" | "rejected";
+    status?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -16327,7 +16327,7 @@ export function getIncomesAccessRequests({ page, limit, sort, q, status }: {
     limit?: number;
     sort?: "created_at" | "-created_at";
     q?: string;
-    status?: "pending" | "approved" | "declined";
+    status?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -18211,7 +18211,7 @@ export function getIncomesCasesByIdShareLinks({ id, page, limit, sort, q }: {
 export function postIncomesCasesByIdShareLinks({ id, idempotencyKey, newShareLink }: {
     id: string;
     idempotencyKey?: string;
-    newShareLink: NewShareLink;
+    newShareLink?: NewShareLink;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 201;
@@ -21303,7 +21303,7 @@ export function postIncomesCasesByIdRevisionsByRevisionUndo({ id, revision, idem
         status: 409;
         data: (Problem & {
             status?: 409;
-            code?: "edit_conflict" | "first_revision" | "last_segment" | "segment_limit" | "segmentation_off" | "name_taken" | "conflict";
+            code?: "edit_conflict" | "first_revision" | "last_segment" | "segment_limit" | "scenario_limit" | "segmentation_off" | "name_taken" | "conflict";
         }) | (BareProblem & {
             conflicts?: {
                 path: string;
@@ -23327,7 +23327,7 @@ export function getIncomesReferences({ page, limit, sort, q, countryId, commodit
     countryId?: string;
     commodityId?: string;
     source?: string;
-    driver?: "area" | "volume" | "price" | "cost_of_production" | "diversified_income";
+    driver?: string;
 }, opts?: Oazapfts.RequestOpts) {
     return oazapfts.ok(oazapfts.fetchJson<{
         status: 200;
@@ -24811,7 +24811,7 @@ export function postIncomesCasesByIdDuplicate({ id, idempotencyKey, body }: {
 export function postIncomesCasesByIdConvert({ id, idempotencyKey, body }: {
     id: string;
     idempotencyKey?: string;
-    body: {
+    body?: {
         case_commodity_id?: string;
         area_unit?: "hectares" | "acres" | "square-meter" | "square-feet" | "cubic-metres" | "cubic-feet" | "cubic-yards" | "count";
         volume_unit?: "kilograms" | "grams" | "tons" | "litres" | "kilolitres" | "barrels" | "bags" | "bushels";

@@ -99,6 +99,14 @@ describe("a case", () => {
     expect(said).toMatchObject({ status: 201, body: { author: { id: admin.personId } } });
   });
 
+  it("is nobody's to know of before what they would change in it is looked at", async () => {
+    const { id } = await makeCase(chief);
+    for (const edit of [{ tag_ids: ["tag_gone"] }, { company_id: "com_gone" }, { business_unit_id: null }]) {
+      expect((await call("PATCH", `/${id}`, edit, editor.token)).status).toBe(404);
+    }
+    expect((await call("PATCH", `/${id}`, { tag_ids: ["tag_gone"] })).status).toBe(400);
+  });
+
   it("is found by a status that there is, and by no other", async () => {
     expect((await call("GET", "?status=incomplete,completed")).status).toBe(200);
     expect(await call("GET", "?status=incomplete,zz")).toMatchObject({

@@ -108,13 +108,15 @@ export async function editCase(
   edits: CaseEdits,
 ): Promise<FoundCase> {
   const isOfOwner = edits.private !== undefined || edits.business_unit_id !== undefined;
-  const unitId =
-    edits.business_unit_id === undefined ? undefined : await unitFor(db, caller, edits.business_unit_id);
-  await refuseUnknownNames(db, edits);
+  let unitId: string | null | undefined;
   return writeCase(db, by, caller, id, {
     action: "case.edited",
     needed: isOfOwner ? "own" : "edit",
     base: baseOf(edits),
+    admit: async () => {
+      if (edits.business_unit_id !== undefined) unitId = await unitFor(db, caller, edits.business_unit_id);
+      await refuseUnknownNames(db, edits);
+    },
     make: ({ document }) => edited(db, document, edits),
     also: (found) => unversioned(found, by, unitId, edits.private),
   });

@@ -15,6 +15,7 @@ import { withoutGoneNames } from "./gone-names";
 import { misfitsOf } from "./misfits";
 import { repinStrangers } from "./pins";
 import { placeOf } from "./profile";
+import { refuseTooManyScenarios } from "./scenario-limit";
 import type { RevisionRecord } from "./schemas";
 import { refuseWrongSegments } from "./segments";
 import { writeCase } from "./write-case";
@@ -172,6 +173,7 @@ export async function undoRevision(
       if (conflicts.length > 0) throw conflictProblem(found, conflicts);
       const before = await withoutGoneNames(db, withoutChanges(found.document, changes));
       refuseWrongSegments(before);
+      refuseTooManyScenarios(before);
       await readQuestionSet(db, before.profile.question_set);
       await refuseMisfits(db, found, before, later);
       return repinStrangers(db, before);

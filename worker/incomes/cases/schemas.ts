@@ -86,7 +86,7 @@ export type CaseEdits = z.output<typeof caseEdits>;
 
 export const sourceInput = z.strictObject({
   kind: z.enum(["survey", "reference", "expert", "import", "assumption", "document", "other"]),
-  note: shortText(500).default(""),
+  note: longText(500).default(""),
   link: link().default(null),
   reference_id: id().nullable().default(null),
   year: z.int().min(1900).max(2100).nullable().default(null),

@@ -146,6 +146,7 @@ export const segmentApi = new Api("Incomes: segments and history")
         "first_revision",
         "last_segment",
         "segment_limit",
+        "scenario_limit",
         "segmentation_off",
         "name_taken",
         "conflict",

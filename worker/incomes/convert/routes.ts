@@ -15,6 +15,7 @@ export const convertApi = new Api("Incomes: conversion").post(
     access: everybody,
     params: z.object({ id: z.string().max(64) }),
     body: convertBody,
+    bodyIsOptional: true,
     problems: ["rate_missing", "edit_conflict", "conflict"],
     problemMembers: { 409: conflictMembers },
     idempotency: "repeatable",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { equivalence, type MasterOfCountry, makePin, nearestYear, pinTarget, samePin } from "./target";
-import { conversionFactor } from "./units";
+import { conversionFactor, measureOf } from "./units";
 
 const benchmark = (year: number, value: number) => ({
   id: `lib_${year}`,
@@ -73,6 +73,8 @@ test("units convert by the international factors, and only within their kind", (
   expect(conversionFactor("hectares", "acres")).toBeCloseTo(2.4710538146717, 12);
   expect(conversionFactor("acres", "square-feet")).toBeCloseTo(43_560, 9);
   expect(conversionFactor("cubic-yards", "cubic-feet")).toBeCloseTo(27, 12);
+  expect(measureOf("cubic-feet")?.factor).toBe(0.028316846592);
+  expect(measureOf("cubic-yards")?.factor).toBe(0.764554857984);
   expect(conversionFactor("tons", "grams")).toBe(1_000_000);
   expect(conversionFactor("kilograms", "litres")).toBeNull();
   expect(conversionFactor("bags", "bags")).toBe(1);

@@ -27,18 +27,18 @@ export type VolumeUnit = (typeof VOLUME_UNITS)[number];
 export type CostUnit = (typeof COST_UNITS)[number];
 export type Unit = AreaUnit | VolumeUnit;
 
-const FOOT = 0.3048; // metres, since the international yard and pound agreement of 1959
-const YARD = 0.9144;
-
-/** What kind of thing a unit measures, and how much of that kind's base unit it is. Units of one kind convert. */
+/**
+ * What kind of thing a unit measures, and how much of that kind's base unit it is. Units of one kind convert. A foot is
+ * 0.3048 m exactly, a yard 0.9144 m, since the agreement of 1959.
+ */
 const MEASURES: Partial<Record<Unit, { kind: "area" | "space" | "mass" | "liquid"; factor: number }>> = {
   hectares: { kind: "area", factor: 10_000 },
   acres: { kind: "area", factor: 4046.8564224 },
   "square-meter": { kind: "area", factor: 1 },
   "square-feet": { kind: "area", factor: 0.09290304 },
   "cubic-metres": { kind: "space", factor: 1 },
-  "cubic-feet": { kind: "space", factor: FOOT ** 3 },
-  "cubic-yards": { kind: "space", factor: YARD ** 3 },
+  "cubic-feet": { kind: "space", factor: 0.028316846592 },
+  "cubic-yards": { kind: "space", factor: 0.764554857984 },
   kilograms: { kind: "mass", factor: 1 },
   grams: { kind: "mass", factor: 0.001 },
   tons: { kind: "mass", factor: 1000 },

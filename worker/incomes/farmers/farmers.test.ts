@@ -145,6 +145,8 @@ test("what would take answers away, or make a segment of nobody, is refused and 
   for (const [more, path] of [
     [{ segment_by: { column: "group", method: "equal_interval" } }, "segment_by.column"],
     [{ mapping: { "diversified:36": { column: "name" } } }, "mapping.diversified:36.column"],
+    // What gives the categories is no number where it is mapped too.
+    [{ mapping: { "diversified:36": { column: "group" } } }, "mapping.diversified:36.column"],
     [{ mapping: { "diversified:99": { column: "trade" } } }, "mapping.diversified:99"],
     [{ mapping: { adults: { column: "nothing" } } }, "mapping.adults.column"],
   ] as const) {

@@ -35,10 +35,11 @@ function withNames(segmenting: Segmenting, names: readonly string[] | undefined)
   return segmenting.segments.map((segment, i) => ({ ...segment, name: names[i] ?? segment.name }));
 }
 
-/** Where the request names a column. */
+/** Where the request names a column. What is cut into categories may hold anything: a number is of the mapping. */
 const pathOf = (column: string, { segment_by, mapping }: SegmentingBody): string => {
   const key = Object.keys(mapping).find((one) => mapping[one]?.column === column);
-  return key === undefined || segment_by.column === column ? "segment_by.column" : `mapping.${key}.column`;
+  const isCut = segment_by.column === column && segment_by.method !== "category";
+  return key === undefined || isCut ? "segment_by.column" : `mapping.${key}.column`;
 };
 
 /** Cuts a file into segments and reads what the mapping takes of it. Money and amounts as the file has them. */

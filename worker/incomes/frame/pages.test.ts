@@ -32,7 +32,8 @@ async function send(page: string, action: string, fields: Record<string, string>
     }),
     body,
   });
-  return { status: answer.status, location: answer.headers.get("location"), html: await answer.text() };
+  const told = decodeURIComponent(answer.headers.getSetCookie().join());
+  return { status: answer.status, location: answer.headers.get("location"), html: await answer.text(), told };
 }
 
 /** The form of numbers as the page shows it, with what is typed in it: by line of the page, of the first segment. */
@@ -113,6 +114,18 @@ it("a form of hectares is not saved as acres, and keeps what was typed; a number
   const emptied = typed(shown.html, { [lineOf(shown.html, "diversified:35")]: "" });
   expect((await send(`${home}/drivers`, `${home}/drivers`, emptied)).status).toBe(303);
   expect((await read(made.id)).segments[0]?.answers).toEqual({});
+});
+
+it("the history says why a change is not taken back", async () => {
+  const made = await makeCase(token, { segments: [{ name: "Women" }, { name: "Men" }] });
+  const at = `/incomes/cases/${made.id}`;
+  const history = `/dashboard${at}/history`;
+  await api("DELETE", `${at}/segments/${made.segments[0]?.id}`, { token });
+  const { body } = await api<{ id: string }>("POST", `${at}/segments`, { token, body: { name: "Women" } });
+  const taken = await send(history, `${history}/2/undo`, {});
+  expect(taken.told).toContain("Another segment of this case has this name.");
+  await api("PATCH", `${at}/segments/${body.id}`, { token, body: { name: "All women" } });
+  expect((await send(history, `${history}/3/undo`, {})).told).toContain("a later revision changed the same");
 });
 
 it("a form that was open while somebody else saved overwrites nothing of theirs, and keeps what was typed", async () => {

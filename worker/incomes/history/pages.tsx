@@ -41,9 +41,9 @@ async function changeHistory(call: PageCall<FormFields>, kind: "undo" | "restore
   const change = kind === "undo" ? undoRevision : restoreRevision;
   const done = await attempt(call.form, () => change(db, by, caller, record.id, revisionOf(call)));
   const page = casePath(record.id, "history");
-  return done.done
-    ? goTo(call, page, t(`incomes.history.told_${kind}`))
-    : refuseAt(call, page, t("incomes.history.told_later"));
+  if (done.done) return goTo(call, page, t(`incomes.history.told_${kind}`));
+  const isOverlaid = done.problem.code === "edit_conflict";
+  return refuseAt(call, page, isOverlaid ? t("incomes.history.told_later") : done.refused.message);
 }
 
 export const historyPages = new Pages()

@@ -117,6 +117,11 @@ it("references that are not marked for external people do not exist for them", a
     sources: ["Ours"],
     drivers: [],
   });
+  const told = async (driver: string) =>
+    (await api<Found>("GET", `/incomes/references?driver=${driver}`, as(chief))).body.total;
+  const [area, price, either] = [await told("area"), await told("price"), await told("area,price")];
+  expect(either).toBeGreaterThan(Math.max(area, price));
+  expect(either).toBeLessThanOrEqual(area + price);
   expect(
     (
       await api(

@@ -56,7 +56,12 @@ export async function listReferences(db: Db, reads: Reads, query: ReferencesQuer
     anyOf(sql`f.country_id`, query.country_id),
     anyOf(sql`f.commodity_id`, query.commodity_id),
     anyOf(sql`f.source`, query.source),
-    query.driver ? sql`${sql.raw(`f.${query.driver}`)} IS NOT NULL` : null,
+    query.driver
+      ? sql`(${sql.join(
+          query.driver.map((driver) => sql`${sql.raw(`f.${driver}`)} IS NOT NULL`),
+          sql` OR `,
+        )})`
+      : null,
   ]);
   const country = placeIn(places?.countries, sql`f.country_id`, sql`c.name`);
   const commodity = placeIn(places?.commodities, sql`f.commodity_id`, sql`m.name`);

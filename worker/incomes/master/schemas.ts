@@ -212,7 +212,7 @@ export const referencesQuery = listQuery(["country", "commodity", "source", "yea
   country_id: anyOfNumbers(),
   commodity_id: anyOfNumbers(),
   source: anyOfWords(),
-  driver: z.enum(drivers).optional(),
+  driver: anyOf(...drivers),
 });
 export type ReferencesQuery = z.output<typeof referencesQuery>;
 export const valuesQuery = z.object({

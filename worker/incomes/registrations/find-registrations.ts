@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all, contains } from "../../core/db/conditions";
+import { all, contains, isAnyOf } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -38,7 +38,7 @@ const shown = ({ locale: _, ...row }: Row): RegistrationRecord => ({
 export async function listRegistrations(db: Db, caller: Caller, query: RegistrationsQuery) {
   const condition = all([
     mayRead(caller),
-    query.status ? sql`r.status = ${query.status}` : null,
+    query.status ? isAnyOf(sql`r.status`, query.status) : null,
     query.q === "" ? null : contains({ keys: [sql`r.name_key`], plain: [sql`r.email_key`] }, query.q),
   ]);
   const { rows, total } = await selectPage<Row>(

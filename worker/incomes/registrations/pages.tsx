@@ -18,7 +18,7 @@ export const registrationPages = new Pages()
   .get(path, { access: admins }, async (call) => {
     const caller = await lookerOf(call);
     const address = call.c.req.query();
-    const query = { status: "pending" as const, ...readList(registrationsQuery, address), limit: rows };
+    const query = { status: ["pending" as const], ...readList(registrationsQuery, address), limit: rows };
     const registrations = await listRegistrations(call.db, caller, query);
     const units = await allNames(call.db, businessUnitKind);
     return show(call, {
@@ -28,7 +28,7 @@ export const registrationPages = new Pages()
           registrations={registrations}
           units={units.filter(({ id }) => caller.role === "super_admin" || caller.unitIds.has(id))}
           nameOf={new Map(units.map(({ id, name }) => [id, name]))}
-          status={query.status ?? "pending"}
+          status={query.status?.[0] ?? "pending"}
           query={address}
           csrf={call.csrf}
         />

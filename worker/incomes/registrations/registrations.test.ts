@@ -130,7 +130,11 @@ it("of somebody who has a role here is refused, of somebody elsewhere gives the 
   const first = (await list(all)).find((one) => one.email === email);
   expect((await decide(all, first?.id ?? "", "approve", { role: "viewer" })).status).toBe(200);
   await register({ name: "Known", email });
-  const second = (await list(all, "status=pending&limit=100")).find((one) => one.email === email);
+  const of = async (status: string) =>
+    (await list(all, `status=${status}&limit=100`)).find((one) => one.email === email);
+  const second = await of("pending");
+  expect(await of("rejected,pending")).toBeDefined();
+  expect(await of("rejected")).toBeUndefined();
   expect((await decide(all, second?.id ?? "", "approve", { role: "user" })).status).toBe(409);
   const me = await api<{ role: string }>("GET", "/incomes/me", { token: known.token });
   expect(me.body.role).toBe("viewer");

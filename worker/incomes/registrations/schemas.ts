@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { anyOf } from "../master/schemas";
 import { unitIds } from "../people/schemas";
 import { registrationStatuses } from "../statuses";
 
@@ -29,7 +30,7 @@ export type RegistrationRecord = z.output<typeof registrationRecord>;
 export const registrationList = listOf(registrationRecord);
 
 export const registrationsQuery = listQuery(["created_at", "name"], "-created_at").extend({
-  status: z.enum(registrationStatuses).optional(),
+  status: anyOf(...registrationStatuses),
 });
 export type RegistrationsQuery = z.output<typeof registrationsQuery>;
 

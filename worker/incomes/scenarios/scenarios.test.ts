@@ -114,11 +114,18 @@ it("what cannot be changed is refused", async () => {
   expect(await pays("all_farmers", { segment_id: women })).toBe(400);
   expect(await pays("per_segment", {})).toBe(400);
   expect(await pays("per_segment", { segment_id: women })).toBe(200);
+  let last = "";
   for (let i = 0; i < 20; i++) {
-    expect((await call("POST", `${id}/scenarios`, { name: `No. ${i}` })).status).toBe(201);
+    const one = await call<{ id: string }>("POST", `${id}/scenarios`, { name: `No. ${i}` });
+    expect(one.status).toBe(201);
+    last = one.body.id;
   }
-  const oneMore = await call("POST", `${id}/scenarios`, { name: "No. 21" });
-  expect(oneMore).toMatchObject({ status: 409, body: { code: "scenario_limit" } });
+  const isFull = { status: 409, body: { code: "scenario_limit" } };
+  expect(await call("POST", `${id}/scenarios`, { name: "No. 21" })).toMatchObject(isFull);
+  // One that goes leaves its place to another, and comes back to none.
+  const gone = await call("DELETE", `${id}/scenarios/${last}`);
+  expect((await call("POST", `${id}/scenarios`, { name: "In its place" })).status).toBe(201);
+  expect(await call("POST", `${id}/revisions/${gone.body.revision}/undo`)).toMatchObject(isFull);
 });
 
 it("a segment takes its part of scenarios along, and undo brings it back; two who edit one scenario hear of it", async () => {

@@ -1,6 +1,6 @@
 import type { Db } from "../../core/db/db";
 import { listPage } from "../../core/http/list";
-import { notFound, Problem } from "../../core/http/problem";
+import { notFound } from "../../core/http/problem";
 import { searchKey } from "../../core/text/fold";
 import type { Author } from "../../core/trail/record";
 import type { Caller } from "../access/member";
@@ -8,14 +8,13 @@ import { addedTo } from "../cases/conflicts";
 import { type CaseDocument, inputOf } from "../cases/document";
 import { type FoundCase, findCase } from "../cases/find-case";
 import { ownOf } from "../cases/own";
+import { refuseTooManyScenarios } from "../cases/scenario-limit";
 import { writeCase } from "../cases/write-case";
 import type { Component, Scenario } from "../engine/scenario";
 import { type ScenarioResults, scenarioResults } from "../engine/scenario-results";
 import { questionsOf } from "../master/question-sets";
 import { refuseWrongScenario } from "./check-scenario";
 import type { NewScenario, ScenarioEdits, ScenariosQuery, TriedScenario } from "./schemas";
-
-export const MOST_SCENARIOS = 20;
 
 /**
  * Scenarios in the order in which they came into the case. Their ids do not tell it: one that comes of an
@@ -76,11 +75,10 @@ export async function addScenario(
     action: "scenario.created",
     base: addedTo(body.base_revision),
     make: ({ document }) => {
-      if (Object.keys(document.scenarios).length >= MOST_SCENARIOS) {
-        throw new Problem("scenario_limit", "A case has twenty scenarios at most.");
-      }
+      const after = { ...document, scenarios: { ...document.scenarios, [id]: scenario } };
+      refuseTooManyScenarios(after);
       refuseWrongScenario(document, scenario);
-      return { ...document, scenarios: { ...document.scenarios, [id]: scenario } };
+      return after;
     },
   });
   return told(found, id);

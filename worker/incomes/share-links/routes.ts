@@ -35,6 +35,7 @@ export const shareLinkApi = new Api("Incomes: share links")
       access: everybody,
       params: ofCase,
       body: newShareLink,
+      bodyIsOptional: true,
       responses: { 201: shownShareLink },
       example: { ...example, body: { label: "For the board" } },
     },

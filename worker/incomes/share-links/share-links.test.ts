@@ -53,6 +53,14 @@ it("a link lets anybody read the case and what it comes to, without people, acce
   expect(kept).not.toContain(tokenOf(link));
 });
 
+it("needs to be told nothing", async () => {
+  const { token } = owner;
+  expect(await api("POST", `${at}/share-links`, { token })).toMatchObject({
+    ...{ status: 201, body: { label: "", expires_on: null } },
+  });
+  expect(await api("POST", `${at}/convert`, { token })).toMatchObject({ status: 200, body: { revision: 1 } });
+});
+
 it("a token that nobody was given is unknown; one withdrawn or expired, or of a deleted case, is gone", async () => {
   expect((await open("none")).status).toBe(404);
   const [withdrawn, expired, last] = [

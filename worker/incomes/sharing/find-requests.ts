@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { all, contains } from "../../core/db/conditions";
+import { all, contains, isAnyOf } from "../../core/db/conditions";
 import type { Db } from "../../core/db/db";
 import { orderBy, selectPage } from "../../core/db/select-page";
 import { listPage } from "../../core/http/list";
@@ -53,7 +53,7 @@ const ofOwnUnits = (caller: Caller): SQL | null =>
 export async function listRequests(db: Db, caller: Caller, query: AccessRequestsQuery) {
   const condition = all([
     ofOwnUnits(caller),
-    query.status ? sql`q.status = ${query.status}` : null,
+    query.status ? isAnyOf(sql`q.status`, query.status) : null,
     query.q === "" ? null : contains({ keys: [sql`c.name_key`], plain: [sql`q.email_key`] }, query.q),
   ]);
   const { rows, total } = await selectPage<Row>(

@@ -15,7 +15,7 @@ const path = "/dashboard/incomes/admin/requests";
 export const requestPages = new Pages()
   .get(path, { access: admins }, async (call) => {
     const address = call.c.req.query();
-    const query = { status: "pending" as const, ...readList(accessRequestsQuery, address), limit: rows };
+    const query = { status: ["pending" as const], ...readList(accessRequestsQuery, address), limit: rows };
     const requests = await listRequests(call.db, await lookerOf(call), query);
     const askers = await namesOf(
       call.db,
@@ -27,7 +27,7 @@ export const requestPages = new Pages()
         <Requests
           requests={requests}
           nameOf={askers}
-          status={query.status ?? "pending"}
+          status={query.status?.[0] ?? "pending"}
           query={address}
           csrf={call.csrf}
         />

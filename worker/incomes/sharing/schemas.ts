@@ -2,6 +2,7 @@ import * as z from "zod";
 import * as fields from "../../core/http/fields";
 import { listOf, listQuery } from "../../core/http/list";
 import { nameSchemas } from "../../core/http/name-schemas";
+import { anyOf } from "../master/schemas";
 import { permission } from "../people/schemas";
 import { requestStatuses } from "../statuses";
 
@@ -22,7 +23,7 @@ export type AccessRequestRecord = z.output<typeof accessRequestRecord>;
 export const accessRequestList = listOf(accessRequestRecord);
 
 export const accessRequestsQuery = listQuery(["created_at"], "-created_at").extend({
-  status: z.enum(requestStatuses).optional(),
+  status: anyOf(...requestStatuses),
 });
 export type AccessRequestsQuery = z.output<typeof accessRequestsQuery>;
 

@@ -14,7 +14,7 @@ function spoilt(): CaseDocument {
   const document = structuredClone(exampleCase) as CaseDocument;
   const [segment = ""] = Object.keys(document.segments);
   const answers = Object.values(document.values[segment] ?? {});
-  const notes = ["=1+1", "'=2", "-", "'-", "@x, été", "'", "+5; -3", "tab\there"];
+  const notes = ["=1+1", "'=2", "-", "'-", "@x, été", "'", "+5; -3", "tab\there", "line\nline"];
   for (const [i, answer] of answers.entries()) {
     const source = { kind: "survey" as const, link: null, reference_id: null, year: 2020, confidence: null };
     answer.source = { ...source, note: notes[i % notes.length] ?? "" };
@@ -104,5 +104,36 @@ it("leaves what is blank, empties by a dash, and tells each fault in its row", (
       [7, "source_kind"],
       [7, "source_link"],
     ],
+  ]);
+});
+
+it("reads texts as every door does, and refuses what no door lets in", () => {
+  const document = structuredClone(exampleCase) as CaseDocument;
+  const [segment] = Object.values(document.segments);
+  if (segment) segment.name = "Café";
+  const at = { segment: "CAFE\u0301\u200b", source_kind: "other" };
+  const { changes, errors } = readSheet(
+    { ...document, values: {} },
+    keysOf(document),
+    [
+      row(2, {
+        ...at,
+        key: "diversified:35",
+        source_note: "cafe\u0301\u200b",
+        source_link: "https://x.org/\u200ba",
+      }),
+      row(3, { ...at, key: "diversified:36", source_note: "two\r\nlines" }),
+      row(4, { ...at, key: "diversified:37", source_note: "a\u0007b" }),
+      row(5, { ...at, key: "diversified:38", source_note: "x".repeat(501) }),
+    ],
+    false,
+  );
+  expect(changes.map(({ fields: { source } }) => [source?.note, source?.link])).toEqual([
+    ["café", "https://x.org/a"],
+    ["two\nlines", null],
+  ]);
+  expect(errors).toEqual([
+    { row: 4, column: "source_note", message: "Leave out control characters." },
+    { row: 5, column: "source_note", message: "Use at most 500 characters." },
   ]);
 });

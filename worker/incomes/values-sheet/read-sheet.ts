@@ -1,5 +1,14 @@
-// Pure.
-import { type CaseAnswer, type CaseDocument, noAnswer, type Source, segmentsOf } from "../cases/document";
+import { faultWords } from "../../core/http/fault-words";
+import { readLine } from "../../core/text/read-text";
+import {
+  type CaseAnswer,
+  type CaseDocument,
+  isSame,
+  noAnswer,
+  type Source,
+  segmentsOf,
+} from "../cases/document";
+import { sourceInput } from "../cases/schemas";
 import { EMPTIES, isSameFigure, numberIn, toldApart } from "../files/cells";
 import { type Figure, figures, type SheetColumnName } from "./columns";
 
@@ -22,16 +31,6 @@ export interface SheetChange {
   fields: Partial<CaseAnswer>;
 }
 
-const KINDS: readonly string[] = [
-  "survey",
-  "reference",
-  "expert",
-  "import",
-  "assumption",
-  "document",
-  "other",
-];
-const LINK = /^https?:\/\/[^\s\p{Cc}]+$/u;
 const MOST = 1e12;
 
 type Fault = (column: SheetColumnName, message: string) => void;
@@ -62,24 +61,22 @@ function sourceOf(
   const { source_kind: kind, source_note: note, source_link: link } = cells;
   if (kind === "" && note === "" && link === "") return undefined;
   if (kind === EMPTIES) return before === null ? undefined : null;
-  const isKnown = KINDS.includes(kind);
-  if (kind !== "" && !isKnown)
-    fault("source_kind", "Give survey, reference, expert, import, assumption, document or other.");
   if (kind === "" && before === null) {
     const isNothing = [note, link].every((cell) => cell === "" || cell === EMPTIES);
     if (!isNothing) fault("source_kind", "Say of which kind the source is.");
     return undefined;
   }
-  const fresh = before ?? { note: "", link: null, reference_id: null, year: null, confidence: null };
-  const source = { ...fresh, kind: (isKnown ? kind : before?.kind) as Source["kind"] };
-  if (note !== "") source.note = note === EMPTIES ? "" : toldApart(note);
-  if (link !== "") source.link = link === EMPTIES ? null : link;
-  if (source.note.length > 500) fault("source_note", "Give at most 500 characters.");
-  if (source.link !== null && (source.link.length > 2000 || !LINK.test(source.link))) {
-    fault("source_link", "Give an address that begins with http:// or https://.");
+  const told = {
+    ...before,
+    ...(kind === "" ? {} : { kind }),
+    ...(note === "" ? {} : { note: note === EMPTIES ? "" : toldApart(note) }),
+    ...(link === "" ? {} : { link: link === EMPTIES ? null : link }),
+  };
+  const { data: source, error } = sourceInput.safeParse(told, { error: faultWords });
+  for (const { path, message } of error?.issues ?? []) {
+    fault(`source_${path[0] as "kind" | "note" | "link"}`, message);
   }
-  const isSame = before !== null && JSON.stringify(source) === JSON.stringify({ ...before });
-  return isSame ? undefined : source;
+  return source && !isSame(before, source) ? source : undefined;
 }
 
 function rangeFault({ current, low, high }: CaseAnswer): [Figure, string] | null {
@@ -90,7 +87,7 @@ function rangeFault({ current, low, high }: CaseAnswer): [Figure, string] | null
     : null;
 }
 
-const segmentKey = (name: string) => toldApart(name).trim().toLowerCase();
+const segmentKey = (name: string) => readLine(toldApart(name)).toLowerCase();
 
 /**
  * What the rows of a sheet change in a case, and what is wrong with them. `keys`: what is asked. A blank cell leaves,

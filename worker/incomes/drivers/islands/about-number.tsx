@@ -99,8 +99,9 @@ export function AboutNumber({ store }: { store: DriverStore }) {
             <>
               <label class="field">
                 <span class="field__label">{words.note}</span>
-                <input
+                <textarea
                   class="input"
+                  rows={2}
                   maxLength={500}
                   value={source.note}
                   onChange={(event) => change({ note: event.currentTarget.value })}
