@@ -84,3 +84,21 @@ it("says what is wrong with a line", () => {
   expect(() => readLine(JSON.stringify({ ...click, at: "yesterday" }))).toThrow(/^at: /);
   expect(() => readLine(JSON.stringify({ ...signup, form_seconds: "3" }))).toThrow(/^form_seconds: /);
 });
+
+it("takes what cannot be read of somebody as unknown, as ingestion does", () => {
+  const rulesOf = (country: string) =>
+    scores({ ...click, country: "KE" }, { ...signup, country }).map(({ reasons }) =>
+      reasons.map(({ rule }) => rule),
+    );
+  expect(["NP", " ke", "T1", "XX", "ZZ", "Kenya", ""].map(rulesOf)).toEqual([
+    [["country_mismatch"]],
+    ...Array.from({ length: 6 }, () => [[]]),
+  ]);
+  const nothing = { phone: "", referral: "", user_agent: " ", country: "", network: "" };
+  const cells = [
+    { type: "officer", id: "o", email: "", phone: "", network: "", visitor: "" },
+    { ...click, ...nothing, referral: "r", referrer: "", visitor: "", asn: 0 },
+    { ...signup, ...nothing, visitor: "", asn: 0 },
+  ];
+  expect(scores(...cells)).toEqual([{ id: "s", score: 0, reasons: [] }]);
+});

@@ -5,15 +5,20 @@ const text = z.string().min(1).max(1000);
 const at = z.iso.datetime({ offset: true });
 const asn = z.int().min(0).max(4_294_967_295);
 const optional = <T extends z.ZodType>(of: T) => of.nullish().transform((value) => value ?? null);
+/** What may be said of somebody; empty where a table had nothing in its cell. */
+const described = z
+  .string()
+  .nullish()
+  .transform((value) => value?.trim() || null);
 
 const line = z.discriminatedUnion("type", [
   z.object({
     type: z.literal("officer"),
     id: text,
-    email: optional(text),
-    phone: optional(text),
-    network: optional(text),
-    visitor: optional(text),
+    email: described,
+    phone: described,
+    network: described,
+    visitor: described,
   }),
   z.object({
     type: z.literal("click"),
@@ -22,28 +27,28 @@ const line = z.discriminatedUnion("type", [
     referral: text,
     officer: text,
     campaign: text,
-    visitor: optional(text),
-    network: optional(text),
+    visitor: described,
+    network: described,
     asn: optional(asn),
-    country: optional(z.string()),
-    user_agent: optional(z.string()),
-    referrer: optional(z.string()),
+    country: described,
+    user_agent: described,
+    referrer: described,
     bot: optional(z.boolean()),
   }),
   z.object({
     type: z.literal("signup"),
     id: text,
     at,
-    click_id: optional(text),
-    referral: optional(text),
+    click_id: described,
+    referral: described,
     campaign: text,
     email: text,
-    phone: optional(text),
-    visitor: optional(text),
-    network: optional(text),
+    phone: described,
+    visitor: described,
+    network: described,
     asn: optional(asn),
-    country: optional(z.string()),
-    user_agent: optional(z.string()),
+    country: described,
+    user_agent: described,
     form_seconds: optional(z.number().min(0)),
   }),
 ]);

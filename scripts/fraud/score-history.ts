@@ -1,5 +1,6 @@
 import { readIp } from "../../worker/core/http/client.ts";
 import { networksOf } from "../../worker/core/http/network.ts";
+import { readCountry } from "../../worker/referrals/clicks/visitor.ts";
 import {
   type AddressTraits,
   readAddressTraits,
@@ -26,8 +27,6 @@ function placeOf(network: string | null): { address: string; network: string } |
   const { subscriber, neighbourhood } = networksOf(readIp(network));
   return { address: subscriber || network, network: neighbourhood || network };
 }
-
-const countryOf = (country: string | null) => country?.trim().toUpperCase() || null;
 
 interface KnownClick {
   line: ClickLine;
@@ -164,15 +163,15 @@ export function* scoreHistory(lines: readonly Line[]): Generator<{ id: string } 
       address: place?.address ?? null,
       network: place?.network ?? null,
       agent: line.user_agent || null,
-      country: countryOf(line.country),
-      hosted: line.asn === null ? null : isDataCentre(line.asn),
+      country: readCountry(line.country ?? "") || null,
+      hosted: line.asn ? isDataCentre(line.asn) : null,
       automated: line.user_agent ? isAutomated(line.user_agent) : null,
       botClick: named && (named.line.bot === true || isAutomated(named.line.user_agent ?? "")),
       phone: phoneKey(line.phone),
       token,
       click: named && line.click_id,
       clickedAt: named?.click.at ?? null,
-      clickCountry: countryOf(named?.line.country ?? null),
+      clickCountry: readCountry(named?.line.country ?? "") || null,
       sameBrowser: own && isSameBrowser(line, place?.address ?? null, own),
       formSeconds: line.form_seconds,
     };

@@ -62,6 +62,11 @@ it.each([
   ["np", "NP"],
   ["T1", ""],
   ["XX", ""],
+  ["ZZ", ""],
+  ["EU", ""],
+  ["UK", ""],
+  [" gb ", "GB"],
+  ["XK", "XK"],
   ["Nepal", ""],
   ["", ""],
 ])("the country %j is %j", (text, country) => expect(readCountry(text)).toBe(country));

@@ -1,4 +1,5 @@
 // Pure.
+import { countries } from "../../../web/i18n/countries";
 import { clientOf, readIp, readUserAgent } from "../../core/http/client";
 import { networksOf } from "../../core/http/network";
 import { firstDataKey } from "../../core/keys/data-keys";
@@ -57,10 +58,13 @@ export function referrerHost(referrer: string | null): string {
   return host ? shorten(host.toLowerCase()) : "";
 }
 
+/** ISO 3166 has no letters for Kosovo, and leaves those that Cloudflare gives it to whoever needs some. */
+const places: ReadonlySet<string> = new Set([...countries, "XK"]);
+
 /** ISO 3166 alpha-2; empty for anything else: Cloudflare says T1 of Tor and XX where it knows of none. */
 export function readCountry(text: string): string {
   const country = text.trim().toUpperCase();
-  return /^[A-Z]{2}$/.test(country) && country !== "XX" ? country : "";
+  return places.has(country) ? country : "";
 }
 
 /** A visitor in full, before masking and hashing. It never leaves the memory of the isolate. */

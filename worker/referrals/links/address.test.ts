@@ -46,6 +46,8 @@ it.each([
   [`${code}.`, code],
   [` ${code}).\n`, code],
   [`${code}\u200B`, code],
+  [`\u200B \u202A${code}\u202C`, code],
+  [`${code.slice(0, 4)}\u200B${code.slice(4)}`, code.slice(0, 4)],
   [`${code.replace("_", "%5F")}%2E`, code],
   [`${code}x`, `${code}x`],
   [".", "."],

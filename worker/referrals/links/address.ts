@@ -34,11 +34,11 @@ export function readAddress(url: string): { origin: string; code: string; query:
 export const isCodeForm = (text: string) => /^[\w-]{36,48}$/.test(text) && !/^[\da-f-]*$/i.test(text);
 
 /**
- * The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. A landing
- * page may have a path like a link's: `/track/apply?ref=CODE`.
+ * The code in a text that is one, the whole link, or the page it led to, as an address is read; else the text. What
+ * nobody sees before it came along with a copy. A landing page may have a path like a link's: `/track/apply?ref=CODE`.
  */
 export function codeIn(text: string): string {
-  const given = text.trim();
+  const given = text.trim().replace(/^[\p{Cf}\s]+/u, "");
   const found = [/(?:^|\/)(?:r|track)\/([^?#]+)/, /[?&]ref=(.+)$/s].flatMap((place) => {
     const rest = place.exec(text)?.[1];
     return rest === undefined ? [] : [leadingCode(rest)];
