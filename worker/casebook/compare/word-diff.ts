@@ -11,39 +11,44 @@ const MOST_EDITS = 600;
 
 type Step = { is: DiffPart["is"]; from: number; to: number };
 
+/** Whether a diagonal is reached from the one above it: by what is new, not by what is gone. */
+const isDown = (k: number, edits: number, below: number, above: number): boolean =>
+  k === -edits || (k !== edits && below < above);
+
 /**
  * The shortest way from one list to the other (Myers, "An O(ND) Difference Algorithm and Its Variations", 1986), as
  * runs of places: `same` and `gone` of `a`, `new` of `b`. Null where it is longer than `most` steps.
  */
 function shortestWay(a: readonly string[], b: readonly string[], most: number): Step[] | null {
   const limit = Math.min(a.length + b.length, most);
-  let ends = new Map<number, number>([[1, 0]]);
-  const trail: Map<number, number>[] = [];
+  /** How far along `a` the diagonal k has come, at `zero + k`. */
+  const ends = new Int32Array(2 * limit + 3);
+  const zero = limit + 1;
+  const trail: Int32Array[] = [];
   for (let edits = 0; edits <= limit; edits++) {
-    trail.push(ends);
-    const next = new Map(ends);
+    trail.push(ends.slice(zero - edits - 1, zero + edits + 2));
     for (let k = -edits; k <= edits; k += 2) {
-      const down = k === -edits || (k !== edits && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1));
-      let x = down ? (ends.get(k + 1) ?? 0) : (ends.get(k - 1) ?? 0) + 1;
+      const [below = 0, above = 0] = [ends[zero + k - 1], ends[zero + k + 1]];
+      let x = isDown(k, edits, below, above) ? above : below + 1;
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x++;
-      next.set(k, x);
+      ends[zero + k] = x;
       if (x >= a.length && x - k >= b.length) return wayBack(trail, a.length, b.length);
     }
-    ends = next;
   }
   return null;
 }
 
-function wayBack(trail: readonly Map<number, number>[], aLength: number, bLength: number): Step[] {
+/** The steps from the trail of `shortestWay`: for each number of edits how far the diagonals had come before it. */
+function wayBack(trail: readonly Int32Array[], aLength: number, bLength: number): Step[] {
   const steps: Step[] = [];
   let [x, y] = [aLength, bLength];
   for (let edits = trail.length - 1; edits >= 0; edits--) {
-    const ends = trail[edits] ?? new Map<number, number>();
     const k = x - y;
-    const down = k === -edits || (k !== edits && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1));
-    const before = down ? k + 1 : k - 1;
-    const [fromX, fromY] = edits === 0 ? [0, 0] : [ends.get(before) ?? 0, (ends.get(before) ?? 0) - before];
-    const [sameX] = edits === 0 ? [0] : down ? [fromX] : [fromX + 1];
+    const [below = 0, above = 0] = [trail[edits]?.[k + edits], trail[edits]?.[k + edits + 2]];
+    const down = isDown(k, edits, below, above);
+    const fromX = edits === 0 ? 0 : down ? above : below;
+    const fromY = edits === 0 ? 0 : fromX - (down ? k + 1 : k - 1);
+    const sameX = edits === 0 || down ? fromX : fromX + 1;
     if (x > sameX) steps.push({ is: "same", from: sameX, to: x });
     if (edits > 0) {
       if (down) steps.push({ is: "new", from: fromY, to: fromY + 1 });
