@@ -1,5 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
 import { atomically } from "../../core/db/db";
+import { issueKey } from "../../core/testing/suite";
 import { api, db, request, signIn } from "../../testing/api";
 import { type MadeCase, makeCase, unitWith } from "../testing/case-records";
 import { loadMaster } from "../testing/master";
@@ -80,6 +81,17 @@ it("its author changes it; its author or who lets others in deletes it; anybody 
   expect((await call("DELETE", `${at}/${theirs.id}`, reader)).status).toBe(403);
   expect((await call("DELETE", `${at}/${theirs.id}`, writer)).status).toBe(204);
   expect((await call("GET", `${at}/${theirs.id}`, reader)).status).toBe(404);
+});
+
+it("a key that the installation made, behind which nobody stands, comments and resolves as nobody", async () => {
+  const { key: token } = await issueKey(["admin"]);
+  const said = await api<Comment>("POST", at, { token, body: { text: "Imported", key: "diversified:35" } });
+  expect(said).toMatchObject({ status: 201, body: { text: "Imported", author: null } });
+  const one = `${at}/${said.body.id}`;
+  const settled = await api<Comment>("POST", `${one}/resolve`, { token });
+  expect(settled).toMatchObject({ status: 200, body: { resolved: true, resolved_by: null } });
+  expect((await api("PATCH", one, { token, body: { text: "Mine" } })).status).toBe(403);
+  expect((await api("DELETE", one, { token })).status).toBe(204);
 });
 
 it("its page shows what is said of a number, with the number chosen for the next comment", async () => {

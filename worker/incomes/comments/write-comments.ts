@@ -15,6 +15,9 @@ import { questionsOf } from "../master/question-sets";
 import { findComment } from "./find-comments";
 import type { CommentRecord, NewComment } from "./schemas";
 
+/** Nobody for a key that the installation itself made: no person stands behind it. */
+const personOf = ({ personId }: Caller) => sql`(SELECT id FROM people WHERE id = ${personId})`;
+
 const whole = (value: number) => sql`cast(${value} as integer)`;
 
 /** 400 for a segment or a question that the case does not have. Harmless where `id` exists. */
@@ -35,7 +38,7 @@ export async function createComment(
   await atomically(db, [
     ...claimKey(by),
     sql`INSERT INTO case_comments (id, case_id, text, text_key, segment_id, key, author_id, created_at)
-      VALUES (${id}, ${caseId}, ${text}, ${searchKey(text)}, ${segment_id}, ${key}, ${caller.personId},
+      VALUES (${id}, ${caseId}, ${text}, ${searchKey(text)}, ${segment_id}, ${key}, ${personOf(caller)},
         ${whole(by.now)}) ON CONFLICT DO NOTHING`,
   ]);
   return findComment(db, caseId, id);
@@ -94,7 +97,7 @@ export async function settleComment(
   await findComment(db, caseId, id);
   await atomically(db, [
     isResolved
-      ? sql`UPDATE case_comments SET resolved_at = ${whole(by.now)}, resolved_by = ${caller.personId}
+      ? sql`UPDATE case_comments SET resolved_at = ${whole(by.now)}, resolved_by = ${personOf(caller)}
           WHERE case_id = ${caseId} AND id = ${id} AND resolved_at IS NULL`
       : sql`UPDATE case_comments SET resolved_at = NULL, resolved_by = NULL WHERE case_id = ${caseId} AND id = ${id}`,
   ]);
