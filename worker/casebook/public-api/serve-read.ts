@@ -116,8 +116,10 @@ export async function serveRead(
 ): Promise<Response> {
   const headers = new Headers({ "access-control-expose-headers": exposed });
   let answer: Response;
+  // Who may read is looked up meanwhile: it changes nothing of the answer but its headers.
+  const allowed = allowOrigins(c, headers);
+  allowed.catch(() => undefined);
   try {
-    await allowOrigins(c, headers);
     const actor = await readerOf(c);
     c.set("actor", actor);
     // What is kept is looked for while the read is counted; one too many makes nothing, and is told so.
@@ -128,7 +130,9 @@ export async function serveRead(
       return read();
     });
     await counted;
+    await allowed;
   } catch (error) {
+    await allowed.catch(() => undefined);
     if (error instanceof Problem) answer = error.toResponse(c.get("requestId"));
     else if (isAway(error)) answer = away(c);
     else throw error;
