@@ -25,7 +25,7 @@ export const runs = (few: number, all: number): number => (deep ? all : few);
 const day = inject("day");
 
 /** How long a test that is known to be long may take, in ms: at leisure it makes all its runs. */
-export const patience = (ms: number): number => (deep ? 1_800_000 : ms);
+export const patience = (ms: number): number => runs(ms, 1_800_000);
 
 /** Examples of one fault that all are alike to an endpoint: at each change the next in turn, at leisure all of them. */
 export const inTurn = <T>(turn: number, all: readonly T[]): readonly T[] =>
